@@ -1,0 +1,265 @@
+import { z } from 'zod'
+import {
+  Decimal,
+  DecimalInput,
+  Gone,
+  Id,
+  Instant,
+  Line,
+  LocalDate,
+  Page,
+  PageRequest,
+  PersonReference,
+  Prose,
+  Version,
+} from './kinds.ts'
+import { route } from './route.ts'
+
+const tag = 'Strategy'
+
+/** Kaplan and Norton's four perspectives of the balanced scorecard. */
+export const PERSPECTIVES = ['financial', 'customer', 'internal-process', 'learning-and-growth'] as const
+export const Perspective = z.enum(PERSPECTIVES)
+export const FUNNEL_STAGES = ['awareness', 'consideration', 'conversion', 'loyalty'] as const
+
+/** A measure with a formula over what Tutti itself collects. `unit` tells how to read it. */
+export const Kpi = z.object({
+  id: z.string(),
+  unit: z.enum(['count', 'money', 'percent']),
+  formula: z.string(),
+  direction: z.enum(['up', 'down']),
+  funnelStage: z.enum(FUNNEL_STAGES),
+  source: z.enum(['links', 'conversions', 'posts', 'platforms']),
+})
+/** The starting catalogue. Names and explanations are in the catalogues under `kpi.<id>`. */
+export const KPIS: readonly z.infer<typeof Kpi>[] = [
+  { id: 'clicks', unit: 'count', formula: 'clicks', direction: 'up', funnelStage: 'consideration', source: 'links' },
+  {
+    id: 'conversions',
+    unit: 'count',
+    formula: 'conversions',
+    direction: 'up',
+    funnelStage: 'conversion',
+    source: 'conversions',
+  },
+  {
+    id: 'conversion-value',
+    unit: 'money',
+    formula: 'value',
+    direction: 'up',
+    funnelStage: 'conversion',
+    source: 'conversions',
+  },
+  {
+    id: 'conversion-rate',
+    unit: 'percent',
+    formula: 'conversions / clicks * 100',
+    direction: 'up',
+    funnelStage: 'conversion',
+    source: 'conversions',
+  },
+  {
+    id: 'posts-published',
+    unit: 'count',
+    formula: 'posts',
+    direction: 'up',
+    funnelStage: 'awareness',
+    source: 'posts',
+  },
+  {
+    id: 'engagements',
+    unit: 'count',
+    formula: 'likes + reposts + replies + quotes + bookmarks',
+    direction: 'up',
+    funnelStage: 'awareness',
+    source: 'platforms',
+  },
+  {
+    id: 'engagements-per-post',
+    unit: 'count',
+    formula: '(likes + reposts + replies + quotes + bookmarks) / posts',
+    direction: 'up',
+    funnelStage: 'awareness',
+    source: 'platforms',
+  },
+  {
+    id: 'clicks-per-post',
+    unit: 'count',
+    formula: 'clicks / posts',
+    direction: 'up',
+    funnelStage: 'consideration',
+    source: 'links',
+  },
+]
+export const KPI_IDS = KPIS.map((kpi) => kpi.id)
+const KpiId = z.string().refine((id) => KPI_IDS.includes(id), { error: 'kpi.unknown' })
+
+export const Direction = z.object({
+  vision: z.string(),
+  mission: z.string(),
+  version: Version,
+  changedAt: Instant.nullable(),
+  changedBy: PersonReference.nullable(),
+})
+
+export const Objective = z.object({
+  id: Id,
+  title: z.string(),
+  description: z.string(),
+  perspective: Perspective,
+  startsOn: LocalDate,
+  endsOn: LocalDate,
+  owner: PersonReference.nullable(),
+  goals: z.number().int(),
+  createdAt: Instant,
+  version: Version,
+})
+const ObjectiveFields = z.object({
+  title: Line(),
+  description: Prose(5000).default(''),
+  perspective: Perspective,
+  startsOn: LocalDate,
+  endsOn: LocalDate,
+  ownerId: Id.nullable().optional(),
+})
+
+/** Where a goal stands against the straight path from its baseline to its target. */
+export const STANDINGS = ['on-path', 'at-risk', 'behind', 'reached', 'missed', 'not-measured'] as const
+export const Goal = z.object({
+  id: Id,
+  title: z.string(),
+  kpi: z.string(),
+  baseline: Decimal,
+  target: Decimal,
+  startsOn: LocalDate,
+  dueOn: LocalDate,
+  owner: PersonReference.nullable(),
+  objectives: z.array(z.object({ id: Id, title: z.string() })),
+  campaigns: z.number().int(),
+  createdAt: Instant,
+  version: Version,
+})
+const GoalFields = z.object({
+  title: Line(),
+  objectiveIds: z.array(Id).max(50).default([]),
+  kpi: KpiId,
+  baseline: DecimalInput.default('0'),
+  target: DecimalInput,
+  startsOn: LocalDate.optional(),
+  dueOn: LocalDate,
+  ownerId: Id.nullable().optional(),
+})
+
+const ById = z.object({ id: Id })
+
+export const strategy = {
+  direction: route({
+    method: 'GET',
+    path: '/direction',
+    may: 'strategy.read',
+    summary: 'Vision and mission',
+    tag,
+  }).output(Direction),
+  setDirection: route({
+    method: 'PUT',
+    path: '/direction',
+    may: 'objectives.change',
+    summary: 'Set vision and mission',
+    tag,
+  })
+    .input(z.object({ vision: Prose(2000), mission: Prose(2000) }))
+    .output(Direction),
+  kpis: route({
+    method: 'GET',
+    path: '/kpis',
+    may: 'strategy.read',
+    summary: 'The KPI catalogue with formulas',
+    tag,
+  }).output(z.object({ items: z.array(Kpi) })),
+  objectives: route({ method: 'GET', path: '/objectives', may: 'strategy.read', summary: 'Business objectives', tag })
+    .input(PageRequest)
+    .output(Page(Objective)),
+  objective: route({ method: 'GET', path: '/objectives/{id}', may: 'strategy.read', summary: 'One objective', tag })
+    .input(ById)
+    .output(Objective),
+  createObjective: route({
+    method: 'POST',
+    path: '/objectives',
+    may: 'objectives.change',
+    summary: 'Set a business objective',
+    tag,
+    status: 201,
+  })
+    .input(ObjectiveFields)
+    .output(Objective),
+  changeObjective: route({
+    method: 'PATCH',
+    path: '/objectives/{id}',
+    may: 'objectives.change',
+    summary: 'Change an objective',
+    tag,
+  })
+    .input(ObjectiveFields.partial().extend({ id: Id, description: Prose(5000).optional() }))
+    .output(Objective),
+  removeObjective: route({
+    method: 'DELETE',
+    path: '/objectives/{id}',
+    may: 'objectives.change',
+    summary: 'Remove an objective that no goal serves',
+    tag,
+  })
+    .input(ById)
+    .output(Gone),
+  restoreObjective: route({
+    method: 'POST',
+    path: '/objectives/{id}/restoration',
+    may: 'objectives.change',
+    summary: 'Bring a removed objective back',
+    tag,
+  })
+    .input(ById)
+    .output(Objective),
+  goals: route({ method: 'GET', path: '/goals', may: 'strategy.read', summary: 'Social media goals', tag })
+    .input(PageRequest.extend({ objectiveId: Id.optional() }))
+    .output(Page(Goal)),
+  goal: route({ method: 'GET', path: '/goals/{id}', may: 'strategy.read', summary: 'One goal', tag })
+    .input(ById)
+    .output(Goal),
+  createGoal: route({
+    method: 'POST',
+    path: '/goals',
+    may: 'goals.change',
+    summary: 'Set a goal that serves objectives',
+    tag,
+    status: 201,
+  })
+    .input(GoalFields)
+    .output(Goal),
+  changeGoal: route({ method: 'PATCH', path: '/goals/{id}', may: 'goals.change', summary: 'Change a goal', tag })
+    .input(
+      GoalFields.partial().extend({
+        id: Id,
+        objectiveIds: z.array(Id).max(50).optional(),
+        baseline: DecimalInput.optional(),
+      }),
+    )
+    .output(Goal),
+  removeGoal: route({
+    method: 'DELETE',
+    path: '/goals/{id}',
+    may: 'goals.change',
+    summary: 'Remove a goal that no campaign serves',
+    tag,
+  })
+    .input(ById)
+    .output(Gone),
+  restoreGoal: route({
+    method: 'POST',
+    path: '/goals/{id}/restoration',
+    may: 'goals.change',
+    summary: 'Bring a removed goal back',
+    tag,
+  })
+    .input(ById)
+    .output(Goal),
+}

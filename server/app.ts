@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import type pg from 'pg'
+import { contentRoutes, countCampaignsOfGoals, mediaPages } from '#server/features/content/index.ts'
+import { governanceRoutes } from '#server/features/governance/index.ts'
+import {
+  linkPages,
+  linkTracker,
+  measurementRoutes,
+  planMeasuring,
+  registerMeasurementJobs,
+  stopMeasuring,
+} from '#server/features/measurement/index.ts'
+import { authenticator, isEasyToGuess, may, organisationRoutes } from '#server/features/organisation/index.ts'
+import {
+  authorisationPages,
+  channelOf,
+  countPosts,
+  forgetAuthorisations,
+  inspectAllChannels,
+  meterOf,
+  publishingRoutes,
+  readReadiness,
+  startWorker,
+  type PublishingPorts,
+} from '#server/features/publishing/index.ts'
+import { strategyRoutes } from '#server/features/strategy/index.ts'
+import { apiDocumentPages } from '#server/kernel/http/api-document.ts'
+import { apiHandler, guardOf } from '#server/kernel/http/api.ts'
+import { healthPages } from '#server/kernel/http/health-pages.ts'
+import { createServer } from '#server/kernel/http/server.ts'
+import { webFiles } from '#server/kernel/http/web-files.ts'
+import type { Kernel } from '#server/kernel/kernel.ts'
+import { projectRoot } from '#server/kernel/project-root.ts'
+import { createAuth, sessionCookieName } from '#server/kernel/session/auth.ts'
+import { signInSecret } from '#server/kernel/session/sign-in-secret.ts'
+import { readVersion } from '#server/kernel/version.ts'
+import { newsroomPages } from '#server/platforms/newsroom/index.ts'
+import { createPlatforms } from '#server/platforms/registry.ts'
+import { sampleRoutes } from '#server/sample/http.ts'
+
+export interface App {
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>
+  /** Starts background work: deliveries and jobs (not in a web process). */
+  readonly start: () => Promise<void>
+  /** Takes no new work, lets what is under way end, and closes what the app opened. */
+  readonly close: () => Promise<void>
+}
+
+/** The only place that knows everything: joins kernel, rooms and platforms into one application. */
+export async function createApp(kernel: Kernel, connection: pg.ClientConfig, installationKey: Buffer): Promise<App> {
+  const version = readVersion()
+  const secret = signInSecret(installationKey)
+  const auth = await createAuth({
+    connection,
+    database: kernel.database,
+    secret,
+    publicUrl: kernel.config.publicUrl,
+    now: kernel.clock.now,
+    log: kernel.log,
+    isEasyToGuess,
+  })
+  const authenticate = authenticator(kernel, { name: sessionCookieName(kernel.config.publicUrl), secret })
+  const ports = publishingPorts(kernel)
+  const router = joinRoutes(kernel, ports, version)
+  const state = { accepting: true }
+  const server = createServer({
+    kernel,
+    authenticate,
+    api: apiHandler(router, guardOf(may), kernel.log),
+    signIn: auth.handler,
+    pages: [
+      healthPages(kernel, { accepting: () => state.accepting, readiness: () => readReadiness(kernel) }),
+      apiDocumentPages(kernel.config.publicUrl, version),
+      mediaPages({
+        kernel,
+        authenticate: (request) => authenticate(request.headers),
+        may: (actor, action) => may(actor, action).allowed,
+      }),
+      authorisationPages(kernel, ports, authenticate),
+      linkPages(kernel),
+      newsroomPages(kernel),
+    ],
+    web: webFiles(join(projectRoot(), 'dist', 'web')),
+  })
+  const background = backgroundWork(kernel, ports, connection)
+  return {
+    fetch: server.fetch,
+    start: background.start,
+    close: async () => {
+      state.accepting = false
+      await background.close()
+      await auth.close()
+    },
+  }
+}
+
+function publishingPorts(kernel: Kernel): PublishingPorts {
+  const links = linkTracker(kernel)
+  return {
+    platforms: new Map(createPlatforms(kernel).map((platform) => [platform.description.id, platform])),
+    trackLinks: links.trackLinks,
+    linkLength: links.linkLength,
+    published: planMeasuring,
+    removed: stopMeasuring,
+  }
+}
+
+function joinRoutes(kernel: Kernel, ports: PublishingPorts, version: string) {
+  return {
+    ...organisationRoutes(kernel, version),
+    governance: governanceRoutes(kernel),
+    strategy: strategyRoutes(kernel, { campaignsOf: countCampaignsOfGoals }),
+    content: contentRoutes(kernel, { channel: channelOf, postsOf: countPosts }),
+    publishing: publishingRoutes(kernel, ports),
+    measurement: measurementRoutes(kernel),
+    sample: sampleRoutes(kernel),
+  }
+}
+
+function backgroundWork(kernel: Kernel, ports: PublishingPorts, connection: pg.ClientConfig) {
+  let worker: Awaited<ReturnType<typeof startWorker>> | null = null
+  registerMeasurementJobs(kernel, { meterOf: meterOf(kernel, ports) })
+  kernel.jobs.every('publishing.inspect-channels', '41 */6 * * *', () => inspectAllChannels(kernel, ports))
+  kernel.jobs.every('publishing.forget-authorisations', '23 * * * *', () => forgetAuthorisations(kernel))
+  return {
+    start: async () => {
+      await kernel.jobs.start()
+      if (kernel.config.role !== 'web') worker = await startWorker(kernel, ports, connection)
+    },
+    close: async () => {
+      await worker?.close()
+      await kernel.jobs.close()
+    },
+  }
+}

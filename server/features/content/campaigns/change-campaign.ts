@@ -1,0 +1,36 @@
+import { change } from '#server/kernel/events/change.ts'
+import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
+import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
+import type { Kernel } from '#server/kernel/kernel.ts'
+import type { Input } from '../input.ts'
+import { checkCampaign } from './check-campaign.ts'
+import { holdCampaign } from './hold-campaign.ts'
+import { campaignFacts, showCampaign } from './show-campaign.ts'
+import { replaceCampaignGoals, updateCampaign } from './store.ts'
+
+/**
+ * Changes the fields given. Refuses dates out of order, goals or an owner that are unknown, and a version that is no longer
+ * the stored one.
+ */
+export function changeCampaign(kernel: Kernel, context: RequestContext, { id, ...fields }: Input<'changeCampaign'>) {
+  const actor = actorOf(context)
+  const { organisationId } = actor
+  return change(kernel, actor, async ({ db, record }) => {
+    const before = showCampaign(await holdCampaign(db, organisationId, id))
+    expectVersion(context, before.version)
+    const wished = withGiven(campaignFacts(before), fields)
+    const next = { ...wished, goalIds: await checkCampaign(db, organisationId, wished) }
+    const changed = changedFields(campaignFacts(before), next)
+    if (changed === null) return before
+    await updateCampaign(db, organisationId, id, {
+      title: next.title,
+      message: next.message,
+      starts_on: next.startsOn,
+      ends_on: next.endsOn,
+      owner_id: next.ownerId,
+    })
+    if (fields.goalIds !== undefined) await replaceCampaignGoals(db, { organisationId, id }, next.goalIds)
+    record({ verb: 'campaign.changed', subject: { type: 'campaign', id, title: next.title }, ...changed })
+    return showCampaign(await holdCampaign(db, organisationId, id))
+  })
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
+import { pageOf } from '#server/kernel/http/page.ts'
+import type { Kernel } from '#server/kernel/kernel.ts'
+import type { Input } from '../input.ts'
+import { showCampaign } from './show-campaign.ts'
+import { selectCampaigns } from './store.ts'
+
+/** The organisation's campaigns, newest first; where a goal is named, those that serve it. */
+export function listCampaigns(kernel: Kernel, { organisationId }: Actor, request: Input<'campaigns'>) {
+  const after = readIdCursor(request)
+  return kernel.database.inOrganisation(organisationId, async (db) => {
+    const rows = await selectCampaigns(db, organisationId, { goalId: request.goalId, after, limit: request.limit })
+    return pageOf(rows, request, (row) => [row.id], showCampaign)
+  })
+}

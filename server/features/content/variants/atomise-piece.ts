@@ -1,0 +1,29 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { atomise, type Proposal } from '../domain/atomise.ts'
+import type { Input } from '../input.ts'
+import { showOnePiece } from '../pieces/hold-piece.ts'
+import type { ContentNeeds } from '../ports.ts'
+import { unknownReference } from '../unknown-reference.ts'
+
+export interface ChannelProposal extends Proposal {
+  channelId: string
+}
+
+/** Proposes a form of the piece for each channel, in the order asked. Saves nothing. Refuses a channel that is unknown. */
+export function atomisePiece(
+  { kernel, ports }: ContentNeeds,
+  { organisationId }: Actor,
+  { id, channelIds }: Input<'atomise'>,
+): Promise<{ items: ChannelProposal[] }> {
+  return kernel.database.inOrganisation(organisationId, async (db) => {
+    const { title, body, language, media } = await showOnePiece(db, organisationId, id)
+    const source = { title, body, language, mediaIds: media.map((one) => one.id) }
+    const items: ChannelProposal[] = []
+    for (const channelId of new Set(channelIds)) {
+      const channel = await ports.channel(db, channelId)
+      if (channel === null) throw unknownReference('channelIds')
+      items.push({ ...atomise(source, channel.description), channelId })
+    }
+    return { items }
+  })
+}

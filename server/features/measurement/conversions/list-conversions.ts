@@ -1,0 +1,20 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
+import { pageOf, type PageRequest } from '#server/kernel/http/page.ts'
+import type { Needs } from '../needs.ts'
+import { showConversion } from './show-conversion.ts'
+import { readConversions } from './store-conversions.ts'
+
+/** Conversions with the click each is credited to, last recorded first. */
+export function listConversions(kernel: Needs, actor: Actor, request: PageRequest) {
+  const { organisationId } = actor
+  const before = readIdCursor(request)
+  return kernel.database.inOrganisation(organisationId, async (db) =>
+    pageOf(
+      await readConversions(db, organisationId, before, request.limit + 1),
+      request,
+      (row) => [row.id],
+      showConversion,
+    ),
+  )
+}

@@ -1,0 +1,60 @@
+import { fromUnits, type Units } from './decimal.ts'
+
+/** Sums of what was published and what came back. Values of different currencies are never added up. */
+export interface Sums {
+  posts: number
+  clicks: number
+  conversions: number
+  engagements: number
+  /** Whether a platform counted anything at all: 0 engagements may be a measure, or none. */
+  engaged: boolean
+  readonly value: Map<string, Units>
+}
+
+/** Sums of nothing. */
+export function emptySums(): Sums {
+  return { posts: 0, clicks: 0, conversions: 0, engagements: 0, engaged: false, value: new Map() }
+}
+
+/** Adds one currency's value to the sums. */
+export function addValue(sums: Sums, currency: string, value: Units): void {
+  sums.value.set(currency, (sums.value.get(currency) ?? 0n) + value)
+}
+
+export interface ShownMoney {
+  amount: string
+  currency: string
+}
+
+export interface ShownResult {
+  posts: number
+  clicks: number
+  conversions: number
+  value: ShownMoney[]
+}
+
+/** Sums as the contract shows them: the organisation's own currency first, then by code. */
+export function showResult(sums: Sums, ownCurrency: string): ShownResult {
+  return {
+    posts: sums.posts,
+    clicks: sums.clicks,
+    conversions: sums.conversions,
+    value: showValue(sums.value, ownCurrency),
+  }
+}
+
+/** Money by currency, the own one first. */
+export function showValue(value: ReadonlyMap<string, Units>, ownCurrency: string): ShownMoney[] {
+  return [...value]
+    .sort(([left], [right]) => Number(right === ownCurrency) - Number(left === ownCurrency) || (left < right ? -1 : 1))
+    .map(([currency, units]) => ({ amount: fromUnits(units), currency }))
+}
+
+/** Orders by what came back: value in the own currency, then conversions, then clicks; most first. */
+export function byReturn(ownCurrency: string): (left: Sums, right: Sums) => number {
+  return (left, right) => {
+    const [a, b] = [left.value.get(ownCurrency) ?? 0n, right.value.get(ownCurrency) ?? 0n]
+    if (a !== b) return a > b ? -1 : 1
+    return right.conversions - left.conversions || right.clicks - left.clicks
+  }
+}

@@ -1,0 +1,28 @@
+import { change } from '#server/kernel/events/change.ts'
+import { changedFields } from '#server/kernel/events/changed-fields.ts'
+import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
+import type { Kernel } from '#server/kernel/kernel.ts'
+import type { Input } from '../input.ts'
+import { showDirection } from './show-direction.ts'
+import { lockDirection, selectDirection, updateDirection } from './store.ts'
+
+/** Writes vision and mission. Refuses `record.changed` where somebody else has written since the version that was read. */
+export function setDirection(kernel: Kernel, context: RequestContext, { vision, mission }: Input<'setDirection'>) {
+  const actor = actorOf(context)
+  const { organisationId } = actor
+  return change(kernel, actor, async ({ db, record }) => {
+    await lockDirection(db, organisationId)
+    const before = showDirection(await selectDirection(db, organisationId))
+    expectVersion(context, before.version)
+    const changed = changedFields({ vision: before.vision, mission: before.mission }, { vision, mission })
+    if (changed === null) return before
+    await updateDirection(db, organisationId, {
+      vision,
+      mission,
+      changed_at: kernel.clock.now(),
+      changed_by: actor.personId,
+    })
+    record({ verb: 'direction.changed', subject: { type: 'direction', id: organisationId }, ...changed })
+    return showDirection(await selectDirection(db, organisationId))
+  })
+}

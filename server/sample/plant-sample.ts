@@ -1,0 +1,265 @@
+import { Refusal } from '#contract/refusal.ts'
+import { appendEvents } from '#server/kernel/events/change.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { Db } from '#server/kernel/database/database.ts'
+import type { Kernel } from '#server/kernel/kernel.ts'
+import { createPlatforms } from '#server/platforms/registry.ts'
+import { plantPosts, type Ground } from './plant-posts.ts'
+import { CAMPAIGNS, COMPANY, DIRECTION, GOALS, OBJECTIVES, PEOPLE } from './story.ts'
+
+interface Owner {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly language: 'en' | 'tr'
+}
+
+const DAY_MS = 86_400_000
+
+/** Fills a new organisation, marked as sample, with half a year of a made-up company's work, in one transaction. The owner becomes its administrator. */
+export async function plantSample(kernel: Kernel, owner: Owner): Promise<string> {
+  const organisationId = kernel.clock.newId()
+  const now = kernel.clock.now()
+  const slug = `${COMPANY.slug}-${organisationId.slice(-6)}`
+  await kernel.database.inOrganisation(organisationId, async (db) => {
+    await db
+      .insertInto('organisations')
+      .values({
+        organisation_id: organisationId,
+        name: COMPANY.name,
+        slug,
+        language: owner.language,
+        time_zone: COMPANY.timeZone,
+        currency: COMPANY.currency,
+        sample: true,
+        data_key: kernel.keyring.newDataKey(),
+        created_at: now,
+      })
+      .execute()
+    const actor = await plantPeople(kernel, db, organisationId, owner)
+    const people = await peopleByKey(db, organisationId)
+    const goals = await plantStrategy(kernel, db, organisationId, people, now)
+    const campaigns = await plantCampaigns(kernel, db, { organisationId, goals, people, now })
+    const channels = {
+      tr: await plantChannel(kernel, db, {
+        organisationId,
+        slug,
+        name: 'Newsroom Türkiye',
+        timeZone: 'Europe/Istanbul',
+      }),
+      dach: await plantChannel(kernel, db, { organisationId, slug, name: 'Newsroom DACH', timeZone: 'Europe/Berlin' }),
+    }
+    const ground: Ground = {
+      organisationId,
+      now,
+      channels,
+      campaigns,
+      slug,
+      authors: { tr: people.get('Burcu Tezel') ?? '', dach: people.get('Jonas Weidmann') ?? '' },
+    }
+    const posts = await plantPosts(kernel, db, ground)
+    await appendEvents(db, kernel.clock, [
+      {
+        actor,
+        event: {
+          verb: 'sample.made',
+          subject: { type: 'sample', id: organisationId, title: COMPANY.name },
+          after: { posts },
+        },
+      },
+    ])
+  })
+  return organisationId
+}
+
+async function plantPeople(kernel: Kernel, db: Db, organisationId: string, owner: Owner): Promise<Actor> {
+  const now = kernel.clock.now()
+  const id = kernel.clock.newId()
+  await db
+    .insertInto('organisation_people')
+    .values({
+      organisation_id: organisationId,
+      id,
+      user_id: owner.userId,
+      name: owner.name,
+      email: owner.email,
+      role: 'administrator',
+      language: owner.language,
+      time_zone: COMPANY.timeZone,
+      created_at: now,
+    })
+    .execute()
+  for (const { name, role, language, timeZone } of PEOPLE) {
+    const userId = kernel.clock.newId()
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${userId.slice(-6)}@kavrela.example`
+    // No password: nobody can sign in as a made-up person.
+    await db.insertInto('identity.user').values({ id: userId, name, email, createdAt: now, updatedAt: now }).execute()
+    await db
+      .insertInto('organisation_people')
+      .values({
+        organisation_id: organisationId,
+        id: kernel.clock.newId(),
+        user_id: userId,
+        name,
+        email,
+        role,
+        language,
+        time_zone: timeZone,
+        created_at: now,
+      })
+      .execute()
+  }
+  return {
+    kind: 'person',
+    id,
+    personId: id,
+    name: owner.name,
+    organisationId,
+    role: 'administrator',
+    scopes: null,
+    language: owner.language,
+    timeZone: COMPANY.timeZone,
+    sessionId: null,
+  }
+}
+
+async function peopleByKey(db: Db, organisationId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('organisation_people')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
+function day(now: Date, offset: number): string {
+  return new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10)
+}
+
+async function plantStrategy(
+  kernel: Kernel,
+  db: Db,
+  organisationId: string,
+  people: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  await db
+    .insertInto('strategy_directions')
+    .values({
+      organisation_id: organisationId,
+      ...DIRECTION,
+      changed_at: now,
+      changed_by: people.get('Deniz Korkut') ?? null,
+    })
+    .execute()
+  const objectives = new Map<string, string>()
+  for (const { key, title, perspective, description } of OBJECTIVES) {
+    const id = kernel.clock.newId()
+    objectives.set(key, id)
+    await db
+      .insertInto('strategy_objectives')
+      .values({
+        organisation_id: organisationId,
+        id,
+        title,
+        description,
+        perspective,
+        starts_on: day(now, -180),
+        ends_on: day(now, 185),
+        owner_id: people.get('Deniz Korkut') ?? null,
+        created_at: new Date(now.getTime() - 180 * DAY_MS),
+      })
+      .execute()
+  }
+  const goals = new Map<string, string>()
+  for (const { key, title, kpi, baseline, target, serves } of GOALS) {
+    const id = kernel.clock.newId()
+    goals.set(key, id)
+    await db
+      .insertInto('strategy_goals')
+      .values({
+        organisation_id: organisationId,
+        id,
+        title,
+        kpi,
+        baseline,
+        target,
+        starts_on: day(now, -178),
+        due_on: day(now, 90),
+        owner_id: people.get('Anke Moll') ?? null,
+        created_at: new Date(now.getTime() - 178 * DAY_MS),
+      })
+      .execute()
+    for (const served of serves)
+      await db
+        .insertInto('strategy_goal_objectives')
+        .values({ organisation_id: organisationId, goal_id: id, objective_id: objectives.get(served) ?? '' })
+        .execute()
+  }
+  return goals
+}
+
+async function plantCampaigns(
+  kernel: Kernel,
+  db: Db,
+  {
+    organisationId,
+    goals,
+    people,
+    now,
+  }: { organisationId: string; goals: ReadonlyMap<string, string>; people: ReadonlyMap<string, string>; now: Date },
+): Promise<ReadonlyMap<string, string>> {
+  const campaigns = new Map<string, string>()
+  for (const { key, title, serves, from, to, region } of CAMPAIGNS) {
+    const id = kernel.clock.newId()
+    campaigns.set(key, id)
+    await db
+      .insertInto('content_campaigns')
+      .values({
+        organisation_id: organisationId,
+        id,
+        title,
+        message: '',
+        starts_on: day(now, from),
+        ends_on: day(now, to),
+        owner_id: people.get(region === 'tr' ? 'Burcu Tezel' : 'Anke Moll') ?? null,
+        created_at: new Date(now.getTime() + (from - 14) * DAY_MS),
+      })
+      .execute()
+    for (const served of serves)
+      await db
+        .insertInto('content_campaign_goals')
+        .values({ organisation_id: organisationId, campaign_id: id, goal_id: goals.get(served) ?? '' })
+        .execute()
+  }
+  return campaigns
+}
+
+async function plantChannel(
+  kernel: Kernel,
+  db: Db,
+  { organisationId, slug, name, timeZone }: { organisationId: string; slug: string; name: string; timeZone: string },
+): Promise<string> {
+  const id = kernel.clock.newId()
+  const description = createPlatforms(kernel).find((platform) => platform.description.kind === 'owned')?.description
+  if (description === undefined) throw new Refusal('channel.unknown-platform', { platform: 'newsroom' })
+  await db
+    .insertInto('publishing_channels')
+    .values({
+      organisation_id: organisationId,
+      id,
+      platform: description.id,
+      name,
+      handle: slug,
+      url: `${kernel.config.publicUrl}/newsroom/${slug}`,
+      state: 'connected',
+      time_zone: timeZone,
+      settings: '{}',
+      credentials: null,
+      description: JSON.stringify(description),
+      checked_at: kernel.clock.now(),
+      created_at: new Date(kernel.clock.now().getTime() - 180 * DAY_MS),
+    })
+    .execute()
+  return id
+}

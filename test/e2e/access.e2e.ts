@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CatalogueLanguage } from '#locales/index.ts'
+import { findBarriers, findOverflow, findUntranslated, wear } from './inspect-page.ts'
+import { takePicture } from './picture.ts'
+import { enterSample, insider, invite, join, plantBareRecords, type Insider } from './scenery.ts'
+import { SCREENS, type Records, type Screen } from './screens.ts'
+import { ADMINISTRATOR, openStage, settled, type Scheme, type Stage, type Visit } from './stage.ts'
+
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 360, height: 780 }
+/** What 1280 pixels leave at twice the size. */
+const ENLARGED = { width: 640, height: 450 }
+
+/** Who looks: structure, words and width in each language, colours in both schemes each time. */
+interface Looking {
+  readonly language: CatalogueLanguage
+  readonly scheme: Scheme
+  readonly other: Scheme
+}
+const ENGLISH: Looking = { language: 'en', scheme: 'light', other: 'dark' }
+const TURKISH: Looking = { language: 'tr', scheme: 'dark', other: 'light' }
+
+describe('Every screen', () => {
+  let stage: Stage
+  let people: Readonly<Record<CatalogueLanguage, Insider>>
+  let invitation: string
+  beforeAll(async () => {
+    stage = await openStage()
+    people = {
+      en: await insider(stage.server, ADMINISTRATOR),
+      tr: await join(stage.server, 'defne@example.org', 'Defne Yönetici', 'tr'),
+    }
+    invitation = await invite(stage.server, 'new@example.org', 'Yeni Kişi', 'officer')
+  })
+  afterAll(() => stage.close())
+
+  test('of the address book is looked at', async () => {
+    const routes = await readFile(new URL('../../web/routes.tsx', import.meta.url), 'utf8')
+    const paths = [...routes.matchAll(/path: '([^']+)'/gu)].map(([, path]) => path)
+    expect(paths.length).toBeGreaterThan(15)
+    expect(paths.filter((path) => !SCREENS.some(({ route }) => route === path))).toEqual([])
+  })
+
+  test('can be used by everybody on an empty organisation', async () => {
+    const records: Records = { objectiveId: '', goalId: '', campaignId: '', pieceId: '', postId: '', invitation }
+    const lists = SCREENS.filter(({ ofRecord }) => ofRecord !== true)
+    const found = await each((looking) => inspect(looking, lists, { state: 'empty', records }))
+    expect(found).toEqual([])
+    const bare = { ...records, ...(await plantBareRecords(people.en)) }
+    const single = SCREENS.filter(({ ofRecord }) => ofRecord === true)
+    expect(await each((looking) => inspect(looking, single, { state: 'empty', records: bare }))).toEqual([])
+  }, 400_000)
+
+  test('can be used by everybody with half a year of work', async () => {
+    const inside = SCREENS.filter(({ open }) => open !== true)
+    const found = await each(async (looking) => {
+      const records = await enterSample(stage.server, people[looking.language], looking.language)
+      return inspect(looking, inside, { state: 'full', records })
+    })
+    expect(found).toEqual([])
+  }, 400_000)
+
+  async function each(look: (looking: Looking) => Promise<readonly string[]>): Promise<readonly string[]> {
+    return (await Promise.all([ENGLISH, TURKISH].map(look))).flat()
+  }
+
+  async function inspect(
+    looking: Looking,
+    screens: readonly Screen[],
+    { state, records }: { state: string; records: Records },
+  ): Promise<readonly string[]> {
+    const { language, scheme } = looking
+    const stranger = await stage.visit({ language, scheme, viewport: WIDE })
+    const inside = await stage.visit({ language, scheme, viewport: WIDE, with: people[language].cookie })
+    const found: string[] = []
+    for (const screen of screens) {
+      const visit = screen.open === true ? stranger : inside
+      await open(visit, screen, records)
+      const troubles = await lookAt(visit, looking, `${screen.name}-${state}-${language}`)
+      found.push(...troubles.map((trouble) => `${screen.name}, ${state}, ${language}: ${trouble}`))
+    }
+    await Promise.all([stranger.context.close(), inside.context.close()])
+    return found
+  }
+})
+
+async function open(visit: Visit, { route, path }: Screen, records: Records): Promise<void> {
+  // An organisation is there already, and its founder's screen would lead to the sign-in.
+  if (route === '/found')
+    await visit.page.route('**/api/v1/installation', (asked) =>
+      asked.fulfill({ json: { founded: false, version: '0.1.0', mail: false } }),
+    )
+  await visit.page.goto(path(records))
+  await settled(visit)
+  if (route === '/found') await visit.page.unroute('**/api/v1/installation')
+}
+
+async function lookAt(
+  { page, watched }: Visit,
+  { language, scheme, other }: Looking,
+  picture: string,
+): Promise<readonly string[]> {
+  const found = [...(await findBarriers(page)), ...(await findUntranslated(page, language))]
+  await takePicture(page, `${picture}-${scheme}`)
+  await wear(page, other)
+  found.push(...(await findBarriers(page, true)).map((barrier) => `${barrier} (${other})`))
+  await page.setViewportSize(ENLARGED)
+  found.push(...(await findOverflow(page)).map((wide) => `at ${ENLARGED.width}: ${wide}`))
+  await page.setViewportSize(PHONE)
+  await watched.quiet()
+  found.push(...(await findOverflow(page)).map((wide) => `at ${PHONE.width}: ${wide}`))
+  await takePicture(page, `${picture}-${other}-phone`)
+  await wear(page, scheme)
+  await page.setViewportSize(WIDE)
+  return [...found, ...watched.take({ answers: true })]
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './test/chromium.ts'
+
+const everywhere = {
+  // Child processes: `pg` and sharp hold native handles, and tests start and kill processes of their own.
+  pool: 'forks',
+  isolate: false,
+} as const
+
+export default defineConfig({
+  test: {
+    reporters: process.env['CI'] === undefined ? ['default'] : [['default', { summary: false }]],
+    // Here and not in the projects: once for all of them.
+    globalSetup: ['test/global-setup.ts'],
+    projects: [
+      {
+        test: {
+          ...everywhere,
+          name: 'unit',
+          include: ['{contract,server,locales,web}/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'test/servers/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'browser',
+          include: ['test/e2e/**/*.e2e.ts'],
+          env: { TUTTI_CHROMIUM: findChromium() ?? '' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // After the others, so that the browser has the machine to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,41 @@
+import type { Campaign, CampaignRequest } from '../records.ts'
+
+/** What the form of a campaign holds while it is typed. */
+export type CampaignValues = {
+  title: string
+  message: string
+  goalIds: string[]
+  startsOn: string | null
+  endsOn: string | null
+  ownerId: string | null
+}
+
+/** A new campaign, from today, owned by whoever plans it. */
+export function emptyCampaign({
+  goalId,
+  today,
+  ownerId,
+}: {
+  goalId: string | undefined
+  today: string
+  ownerId: string
+}): CampaignValues {
+  return {
+    title: '',
+    message: '',
+    goalIds: goalId === undefined ? [] : [goalId],
+    startsOn: today,
+    endsOn: null,
+    ownerId,
+  }
+}
+
+/** The values of a campaign that is there. */
+export function campaignValues({ title, message, goals, startsOn, endsOn, owner }: Campaign): CampaignValues {
+  return { title, message, goalIds: goals.map((goal) => goal.id), startsOn, endsOn, ownerId: owner?.id ?? null }
+}
+
+/** The values as the API takes them. Days that are missing are left empty, which the server refuses by field. */
+export function campaignRequest(values: CampaignValues): CampaignRequest {
+  return { ...values, startsOn: values.startsOn ?? '', endsOn: values.endsOn ?? '' }
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '#web/kernel/client.ts'
+import { useTime } from '#web/kernel/use-time.ts'
+import { AllowedButton } from '#web/ui/allowed-button.tsx'
+import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
+import { useProblemForm } from '#web/ui/form.ts'
+import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { announce } from '#web/ui/toast.tsx'
+import { only, useVersions } from '#web/ui/versions.ts'
+import type { Conflict } from '#web/ui/versions.ts'
+import { everyGoal, refreshContent } from '../records.ts'
+import type { Campaign } from '../records.ts'
+import { CampaignFields, useCampaignChecks } from './campaign-fields.tsx'
+import { campaignRequest, campaignValues } from './campaign-values.ts'
+import type { CampaignValues } from './campaign-values.ts'
+
+/** The form that changes a campaign. */
+export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign; readonly onDone: () => void }) {
+  const { t } = useTranslation(['content', 'ui'])
+  const queryClient = useQueryClient()
+  const differences = useDifferences()
+  const versions = useVersions({
+    seen: campaign,
+    read: () => api.content.campaign({ id: campaign.id }),
+    valuesOf: campaignValues,
+  })
+  const form = useProblemForm({
+    initialValues: campaignValues(campaign),
+    validate: useCampaignChecks(),
+    draft: `campaign:${campaign.id}:${campaign.version}`,
+  })
+  const send = form.submit(
+    (typed) =>
+      versions.save(typed, ({ values, names, version }) =>
+        api.content.changeCampaign(
+          { ...only(campaignRequest(values), names), id: campaign.id },
+          { context: { version } },
+        ),
+      ),
+    async () => {
+      onDone()
+      await refreshContent(queryClient)
+      announce(t('saved'))
+    },
+  )
+  const { conflict } = versions
+  return (
+    <form onSubmit={send}>
+      <RestoredNote form={form} />
+      <CampaignFields form={form} owner={campaign.owner} />
+      {conflict !== null && (
+        <ChangedMeanwhile
+          sending={form.sending}
+          fields={differences(conflict)}
+          onMine={() => {
+            form.setValues(conflict.mine)
+            versions.settle()
+            send()
+          }}
+          onTheirs={() => {
+            form.setValues(conflict.theirs)
+            versions.settle()
+          }}
+        />
+      )}
+      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+      <SheetFoot>
+        <Button variant="default" onClick={onDone}>
+          {t('ui:cancel')}
+        </Button>
+        <AllowedButton action="campaigns.change" type="submit" loading={form.sending}>
+          {t('ui:save')}
+        </AllowedButton>
+      </SheetFoot>
+    </form>
+  )
+}
+
+function useDifferences() {
+  const { t } = useTranslation('content')
+  const time = useTime()
+  const goals = useQuery(everyGoal).data ?? []
+  const word = (field: keyof CampaignValues, values: CampaignValues): string => {
+    if (field === 'goalIds')
+      return values.goalIds.map((id) => goals.find((goal) => goal.id === id)?.title ?? t('goal.unknown')).join(', ')
+    if (field === 'startsOn' || field === 'endsOn') return time.day(values[field] ?? '')
+    return field === 'ownerId' ? t('campaign.another-owner') : values[field]
+  }
+  const labels = [
+    ['title', t('campaign.field.title')],
+    ['goalIds', t('campaign.goals')],
+    ['message', t('campaign.message')],
+    ['startsOn', t('field.starts')],
+    ['endsOn', t('field.ends')],
+    ['ownerId', t('field.owner')],
+  ] as const
+  return ({ mine, theirs, names }: Conflict<CampaignValues>) =>
+    labels
+      .filter(([field]) => names.includes(field))
+      .map(([field, label]) => ({ label, mine: word(field, mine), theirs: word(field, theirs) }))
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, orpc } from '#web/kernel/client.ts'
+import { announce } from '#web/ui/toast.tsx'
+import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
+import { useProblemForm } from '#web/ui/form.ts'
+import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { useVersions } from '#web/ui/versions.ts'
+import type { Direction } from '../records.ts'
+import classes from './direction.module.css'
+
+const PARTS = ['vision', 'mission'] as const
+
+/** Vision and mission as two fields, in place of their text. */
+export function DirectionForm({ direction, onDone }: { readonly direction: Direction; readonly onDone: () => void }) {
+  const { t } = useTranslation(['strategy', 'ui'])
+  const queryClient = useQueryClient()
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const versions = useVersions({
+    seen: direction,
+    read: () => api.strategy.direction(),
+    valuesOf: ({ vision, mission }) => ({ vision, mission }),
+  })
+  const form = useProblemForm({
+    initialValues: { vision: direction.vision, mission: direction.mission },
+    draft: `direction:${direction.version}`,
+  })
+  const send = form.submit(
+    (typed) =>
+      versions.save(typed, ({ values, version }) => api.strategy.setDirection(values, { context: { version } })),
+    (saved) => {
+      queryClient.setQueryData(orpc.strategy.direction.queryKey(), saved)
+      announce(t('direction.saved'))
+      onDone()
+    },
+  )
+  const { conflict } = versions
+  return (
+    <form onSubmit={send} className={classes.form}>
+      <div className={classes.two}>
+        {PARTS.map((part, place) => (
+          <Textarea
+            key={part}
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={2000}
+            ref={place === 0 ? first : undefined}
+            label={t(`direction.${part}`)}
+            description={t(`direction.${part}.help`)}
+            {...form.getInputProps(part)}
+          />
+        ))}
+      </div>
+      <RestoredNote form={form} />
+      {conflict !== null && (
+        <ChangedMeanwhile
+          sending={form.sending}
+          fields={PARTS.filter((part) => conflict.names.includes(part)).map((part) => ({
+            label: t(`direction.${part}`),
+            mine: conflict.mine[part],
+            theirs: conflict.theirs[part],
+          }))}
+          onMine={() => {
+            form.setValues(conflict.mine)
+            versions.settle()
+            send()
+          }}
+          onTheirs={() => {
+            form.setValues(conflict.theirs)
+            versions.settle()
+          }}
+        />
+      )}
+      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+      <Group gap={8} justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t('ui:cancel')}
+        </Button>
+        <Button type="submit" loading={form.sending}>
+          {t('ui:save')}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '#web/kernel/client.ts'
+import { localeOf } from '#web/kernel/use-time.ts'
+import { AllowedButton } from '#web/ui/allowed-button.tsx'
+import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
+import { useProblemForm } from '#web/ui/form.ts'
+import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { announce } from '#web/ui/toast.tsx'
+import { only, useVersions } from '#web/ui/versions.ts'
+import { useFactWords } from '../history/use-fact-words.ts'
+import type { Goal } from '../records.ts'
+import { refreshStrategy } from '../refresh-strategy.ts'
+import { GoalFields } from './goal-fields.tsx'
+import { goalRequest, goalValues } from './goal-values.ts'
+import { useGoalChecks } from './use-goal-checks.ts'
+
+/** The form that changes a goal. */
+export function EditGoal({ goal, onDone }: { readonly goal: Goal; readonly onDone: () => void }) {
+  const { t, i18n } = useTranslation(['strategy', 'ui'])
+  const locale = localeOf(i18n.language)
+  const queryClient = useQueryClient()
+  const differences = useFactWords()
+  const versions = useVersions({
+    seen: goal,
+    read: () => api.strategy.goal({ id: goal.id }),
+    valuesOf: (record) => goalValues(record, locale),
+  })
+  const form = useProblemForm({
+    initialValues: goalValues(goal, locale),
+    validate: useGoalChecks(),
+    draft: `goal:${goal.id}:${goal.version}`,
+  })
+  const send = form.submit(
+    (typed) =>
+      versions.save(typed, ({ values, names, version }) =>
+        api.strategy.changeGoal({ ...only(goalRequest(values, locale), names), id: goal.id }, { context: { version } }),
+      ),
+    async () => {
+      onDone()
+      await refreshStrategy(queryClient)
+      announce(t('saved'))
+    },
+  )
+  const { conflict } = versions
+  return (
+    <form onSubmit={send}>
+      <RestoredNote form={form} />
+      <GoalFields form={form} owner={goal.owner} />
+      {conflict !== null && (
+        <ChangedMeanwhile
+          sending={form.sending}
+          fields={differences(only(conflict.mine, conflict.names), only(conflict.theirs, conflict.names)).map(
+            ({ label, from, to }) => ({ label, mine: from, theirs: to }),
+          )}
+          onMine={() => {
+            form.setValues(conflict.mine)
+            versions.settle()
+            send()
+          }}
+          onTheirs={() => {
+            form.setValues(conflict.theirs)
+            versions.settle()
+          }}
+        />
+      )}
+      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+      <SheetFoot>
+        <Button variant="default" onClick={onDone}>
+          {t('ui:cancel')}
+        </Button>
+        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
+          {t('ui:save')}
+        </AllowedButton>
+      </SheetFoot>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Kpi } from '../records.ts'
+
+export interface KpiWords {
+  readonly name: string
+  /** What it counts, in a sentence. */
+  readonly meaning: string
+  /** The formula in words. */
+  readonly formula: string
+  readonly unit: string
+  readonly stage: string
+  readonly source: string
+}
+
+/** The words for a KPI of the catalogue. One that the catalogue of sentences does not know yet shows its id and formula. */
+export function useKpi(): (kpi: Kpi) => KpiWords {
+  const { t, i18n } = useTranslation('strategy')
+  const text = (key: string, otherwise: string) => {
+    // The id comes from the server, so the key cannot be checked when compiling; `exists` checks it here.
+    const full = `strategy:${key}` as 'strategy:kpi.clicks'
+    return i18n.exists(full) ? i18n.t(full) : otherwise
+  }
+  return (kpi) => ({
+    name: text(`kpi.${kpi.id}`, kpi.id),
+    meaning: text(`kpi.${kpi.id}.meaning`, ''),
+    formula: text(`kpi.${kpi.id}.formula`, kpi.formula),
+    unit: t(`unit.${kpi.unit}`),
+    stage: t(`stage.${kpi.funnelStage}`),
+    source: t(`source.${kpi.source}`),
+  })
+}
