@@ -17,7 +17,7 @@ describe.skipIf(process.platform === 'win32')('an embedded database whose server
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tutti-recovery-'))
   })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+  afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
   it('ends by itself, and the next start finds every acknowledged row', async () => {
     const server = await startWritingServer({ folder })
@@ -68,7 +68,7 @@ it('starts PostgreSQL again when it ends by itself', async () => {
     expect(await namedPostmaster(join(folder, 'database', 'cluster'))).not.toBe(first)
   } finally {
     await embedded.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 })
 

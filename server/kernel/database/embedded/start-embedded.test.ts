@@ -17,7 +17,8 @@ let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tutti-embedded-'))
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+// The database of a killed server takes a moment to end, and writes until then.
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 describe('an embedded database', () => {
   it('keeps its rows and its password over a stop and a start', async () => {
