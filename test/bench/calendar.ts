@@ -20,9 +20,13 @@ export function measureCalendar(total: number): Promise<{ month: number; check: 
       await seedPosts(place, Math.min(5000, total), from, to, 'month')
       if (total > 5000) await seedPosts(place, total - 5000, to, new Date('2034-01-01T00:00:00Z'), 'others')
       await analyse(connection)
-      const month = await time(40, () =>
-        fleet.call('GET', `calendar?from=${from.toISOString()}&to=${to.toISOString()}`),
-      )
+      const address = `${fleet.url}/api/v1/calendar?from=${from.toISOString()}&to=${to.toISOString()}`
+      // Until the last byte is here; taking 1.8 MB of JSON apart is the reader's time, not the server's.
+      const month = await time(40, async () => {
+        const response = await fetch(address, { headers: { authorization: `Bearer ${fleet.key}` } })
+        await response.arrayBuffer()
+        return response
+      })
       const draft = {
         channelIds: [place.channelId],
         parts: [

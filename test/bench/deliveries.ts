@@ -90,12 +90,17 @@ export function measureThroughput(
   })
 }
 
-async function waitForPublished({ connection }: SeedPlace, count: number, seconds: number): Promise<void> {
+async function waitForPublished(
+  { connection, organisationId }: SeedPlace,
+  count: number,
+  seconds: number,
+): Promise<void> {
   const deadline = Date.now() + seconds * 1000
   await asOwner(connection, async (client) => {
     for (;;) {
       const { rows } = await client.query<{ published: number }>(
-        `select count(*)::int as published from publishing_deliveries where state = 'published'`,
+        `select count(*)::int as published from publishing_deliveries where organisation_id = $1 and state = 'published'`,
+        [organisationId],
       )
       if ((rows[0]?.published ?? 0) >= count) return
       if (Date.now() > deadline) throw new Error(`Only ${rows[0]?.published} of ${count} published after ${seconds} s`)

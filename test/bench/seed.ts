@@ -28,6 +28,8 @@ export async function seedPosts(
       select $1::uuid, delivery, post, $2::uuid, 'planned', due, due, post::text, 'seed', ${MESSAGE} from made`,
       [organisationId, channelId, count, run, from, to],
     )
+    // As planning through the API does: workers hear of it.
+    await client.query(`select pg_notify('tutti_deliveries', '')`)
   })
 }
 

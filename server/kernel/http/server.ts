@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Language } from '#contract/kinds.ts'
 import type { Actor } from '../actor.ts'
@@ -38,8 +38,7 @@ export function createServer({ kernel, authenticate, api, signIn, pages, web }: 
   server.use(async (context, next) => {
     const began = performance.now()
     await next()
-    context.res = new Response(context.res.body, context.res)
-    secure(context.res.headers, kernel.config.publicUrl)
+    secureAnswer(context, kernel.config.publicUrl)
     kernel.metrics.countHttpRequest({
       method: context.req.method,
       route: routePattern(context.req.path),
@@ -128,6 +127,16 @@ export function createServer({ kernel, authenticate, api, signIn, pages, web }: 
   )
   server.get('*', async (context) => (await web(context.req.raw)) ?? context.text('Not found', 404))
   return server
+}
+
+/** Answers that came from elsewhere have headers that cannot be set: those are made anew, others are spared the copy. */
+function secureAnswer(context: Context, publicUrl: string): void {
+  try {
+    secure(context.res.headers, publicUrl)
+  } catch {
+    context.res = new Response(context.res.body, context.res)
+    secure(context.res.headers, publicUrl)
+  }
 }
 
 function tooLarge(context: { req: { header: (name: string) => string | undefined } }): Response {

@@ -13,10 +13,9 @@ export function readPart(progress: Progress, part: number): Published | null {
   return { remoteId, url: progress.read(`part.${part}.url`) ?? '' }
 }
 
-/** Records a part as out. The address first: a part counts once its id is kept. */
+/** Records a part as out, address and id in one write: a part counts once its id is kept. */
 export async function keepPart(progress: Progress, part: number, { remoteId, url }: Published): Promise<void> {
-  await progress.keep(`part.${part}.url`, url)
-  await progress.keep(`part.${part}.id`, remoteId)
+  await Promise.all([progress.keep(`part.${part}.url`, url), progress.keep(`part.${part}.id`, remoteId)])
 }
 
 /** The first part that is not known to be out; null when all are. */

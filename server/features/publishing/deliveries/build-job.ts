@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import type { Job, Message, Progress } from '#server/platforms/port.ts'
-import { openAccount } from '../channels/credentials.ts'
-import type { ChannelRow } from '../channels/store.ts'
+import type { Account, Job, Message, Progress } from '#server/platforms/port.ts'
 import { StoredMessage } from '../domain/message.ts'
 import type { DeliveryRow } from '../posts/load-posts.ts'
 
@@ -13,15 +11,7 @@ export class LostDelivery extends Error {
 }
 
 /** What an adapter needs to carry a delivery out: account with open secrets, the message word for word, durable progress. */
-export async function buildJob(
-  kernel: Kernel,
-  delivery: DeliveryRow,
-  channel: ChannelRow,
-  signal: AbortSignal,
-): Promise<Job> {
-  const account = await kernel.database.inOrganisation(delivery.organisation_id, (db) =>
-    openAccount(kernel, db, channel),
-  )
+export function buildJob(kernel: Kernel, delivery: DeliveryRow, account: Account, signal: AbortSignal): Job {
   return {
     account,
     message: openMessage(kernel, delivery),
@@ -70,24 +60,38 @@ export function openMessage(kernel: Kernel, delivery: Pick<DeliveryRow, 'organis
   return { ...stored, parts: [open(first), ...rest.map(open)] }
 }
 
-/** Intermediate ids, written at once and only by whoever holds the delivery. */
+/** Intermediate ids, written at once and only by whoever holds the delivery. What is kept in the same breath is one write. */
 export function keepProgress(kernel: Kernel, delivery: DeliveryRow): Progress {
   const known = new Map(Object.entries(z.record(z.string(), z.string()).parse(delivery.progress)))
+  let gathering: { readonly values: Record<string, string>; readonly written: Promise<void> } | null = null
   return {
     read: (name) => known.get(name) ?? null,
-    keep: async (name, value) => {
-      const kept = await kernel.database.inOrganisation(delivery.organisation_id, (db) =>
-        db
-          .updateTable('publishing_deliveries')
-          .set((the) => ({ progress: the('progress', '||', JSON.stringify({ [name]: value })) }))
-          .where('organisation_id', '=', delivery.organisation_id)
-          .where('id', '=', delivery.id)
-          .where('fence', '=', delivery.fence)
-          .returning('id')
-          .executeTakeFirst(),
-      )
-      if (kept === undefined) throw new LostDelivery('The delivery was taken over.')
-      known.set(name, value)
+    keep: (name, value) => {
+      if (gathering === null) {
+        const values: Record<string, string> = {}
+        const written = Promise.resolve().then(async () => {
+          gathering = null
+          await writeProgress(kernel, delivery, values)
+          for (const [each, kept] of Object.entries(values)) known.set(each, kept)
+        })
+        gathering = { values, written }
+      }
+      gathering.values[name] = value
+      return gathering.written
     },
   }
+}
+
+async function writeProgress(kernel: Kernel, delivery: DeliveryRow, values: Record<string, string>): Promise<void> {
+  const kept = await kernel.database.inOrganisation(delivery.organisation_id, (db) =>
+    db
+      .updateTable('publishing_deliveries')
+      .set((the) => ({ progress: the('progress', '||', JSON.stringify(values)) }))
+      .where('organisation_id', '=', delivery.organisation_id)
+      .where('id', '=', delivery.id)
+      .where('fence', '=', delivery.fence)
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  if (kept === undefined) throw new LostDelivery('The delivery was taken over.')
 }

@@ -24,7 +24,8 @@ export async function carryOut(kernel: Kernel, ports: PublishingPorts, claim: Cl
   const facts = { sends: claim.delivery.sends, lookUps: claim.delivery.look_ups, dueAt: claim.delivery.due_at }
   try {
     if (platform === undefined) throw new Error(`There is no platform ${claim.channel.platform}.`)
-    const job = await buildJob(kernel, claim.delivery, claim.channel, signal)
+    if (claim.account === null) throw new Error(`The secrets of channel ${claim.channel.id} do not open.`)
+    const job = buildJob(kernel, claim.delivery, claim.account, signal)
     if (claim.kind === 'send') {
       kernel.metrics.observeLateness(
         Math.max(0, (kernel.clock.now().getTime() - claim.delivery.due_at.getTime()) / 1000),

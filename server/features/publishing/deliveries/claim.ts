@@ -3,6 +3,9 @@ import { systemActor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import type { Account } from '#server/platforms/port.ts'
+import { CannotUnseal } from '#server/kernel/secrets/seal.ts'
+import { openAccount } from '../channels/credentials.ts'
 import type { ChannelRow } from '../channels/store.ts'
 import { LATE_AFTER_MS } from '../domain/delivery.ts'
 import type { DeliveryRow } from '../posts/load-posts.ts'
@@ -12,6 +15,8 @@ export interface Claim {
   readonly kind: 'send' | 'look-up'
   readonly delivery: DeliveryRow
   readonly channel: ChannelRow
+  /** Opened once for all deliveries of a channel that are claimed together; null where its secrets do not open. */
+  readonly account: Account | null
   readonly leaseUntil: Date
 }
 
@@ -67,24 +72,43 @@ export function claim(
       .execute()
     if (rows.length === 0) return []
     const channels = await readChannels(db, organisationId, rows)
+    const accounts = new Map<string, Account | null>()
     const claims: Claim[] = []
     const held: { delivery: DeliveryRow; reason: string }[] = []
     for (const delivery of rows) {
       const channel = channels.get(delivery.channel_id)
       if (channel === undefined) continue
       const reason = holdReason(delivery, channel, now)
-      if (reason !== null) held.push({ delivery, reason })
-      else
-        claims.push({
-          kind: delivery.state === 'planned' || delivery.state === 'retry-at' ? 'send' : 'look-up',
-          delivery,
-          channel,
-          leaseUntil,
-        })
+      if (reason !== null) {
+        held.push({ delivery, reason })
+        continue
+      }
+      const account = accounts.has(channel.id)
+        ? (accounts.get(channel.id) ?? null)
+        : await openOrNull(kernel, db, channel)
+      accounts.set(channel.id, account)
+      claims.push({
+        kind: delivery.state === 'planned' || delivery.state === 'retry-at' ? 'send' : 'look-up',
+        delivery,
+        channel,
+        account,
+        leaseUntil,
+      })
     }
     await hold(kernel, db, organisationId, held)
     return take(db, organisationId, claims, now)
   })
+}
+
+/** One channel whose secrets do not open must not keep the others from being served. */
+async function openOrNull(kernel: Kernel, db: Db, channel: ChannelRow): Promise<Account | null> {
+  try {
+    return await openAccount(kernel, db, channel)
+  } catch (error) {
+    if (!(error instanceof CannotUnseal)) throw error
+    kernel.log.error({ err: error, channel: channel.id }, 'the secrets of a channel do not open')
+    return null
+  }
 }
 
 async function readChannels(
