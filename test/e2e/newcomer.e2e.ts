@@ -92,7 +92,10 @@ async function click({ page, context, words }: Visit): Promise<void> {
 async function seeTheTrace({ page, words, watched }: Visit): Promise<void> {
   await page.bringToFront()
   await page.getByRole('heading', { name: words('measurement:tour.finished.title') }).waitFor()
-  await page.getByRole('link', { name: words('measurement:best.whole') }).first().click()
+  await page
+    .getByRole('link', { name: words('measurement:best.whole') })
+    .first()
+    .click()
   await page.waitForURL(/\/trace\//u)
   await settled({ page, watched })
   const trace = page.getByRole('main')
