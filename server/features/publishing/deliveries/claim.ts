@@ -3,8 +3,8 @@ import { systemActor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import type { Account } from '#server/platforms/port.ts'
 import { CannotUnseal } from '#server/kernel/secrets/seal.ts'
+import type { Account } from '#server/platforms/port.ts'
 import { openAccount } from '../channels/credentials.ts'
 import type { ChannelRow } from '../channels/store.ts'
 import { LATE_AFTER_MS } from '../domain/delivery.ts'
@@ -83,10 +83,11 @@ export function claim(
         held.push({ delivery, reason })
         continue
       }
-      const account = accounts.has(channel.id)
-        ? (accounts.get(channel.id) ?? null)
-        : await openOrNull(kernel, db, channel)
-      accounts.set(channel.id, account)
+      let account = accounts.get(channel.id)
+      if (account === undefined) {
+        account = await openOrNull(kernel, db, channel)
+        accounts.set(channel.id, account)
+      }
       claims.push({
         kind: delivery.state === 'planned' || delivery.state === 'retry-at' ? 'send' : 'look-up',
         delivery,
