@@ -31,7 +31,8 @@ export default defineConfig({
           env: { TUTTI_CHROMIUM: findChromium() ?? '' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // The long look at every screen beside the journeys; more at once would only wait for each other.
+          maxWorkers: 2,
           // After the others, so that the browser has the machine to itself.
           sequence: { groupOrder: 1 },
         },

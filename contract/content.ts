@@ -13,6 +13,7 @@ import {
   Version,
 } from './kinds.ts'
 import { route } from './route.ts'
+import { Risk } from './workflows.ts'
 
 const tag = 'Content'
 const ById = z.object({ id: Id })
@@ -24,6 +25,9 @@ export const Campaign = z.object({
   startsOn: LocalDate,
   endsOn: LocalDate,
   owner: PersonReference.nullable(),
+  unitId: Id.nullable(),
+  /** What is at stake in it; workflows may ask for more approval. */
+  risk: Risk,
   goals: z.array(z.object({ id: Id, title: z.string() })),
   pieces: z.number().int(),
   createdAt: Instant,
@@ -36,6 +40,8 @@ const CampaignFields = z.object({
   startsOn: LocalDate,
   endsOn: LocalDate,
   ownerId: Id.nullable().optional(),
+  unitId: Id.nullable().optional(),
+  risk: Risk.optional(),
 })
 
 export const Media = z.object({
@@ -200,7 +206,7 @@ export const content = {
   setVariant: route({
     method: 'PUT',
     path: '/pieces/{id}/variants/{channelId}',
-    may: 'pieces.change',
+    may: 'variants.change',
     summary: "Set a piece's form for a channel",
     tag,
   })
@@ -209,7 +215,7 @@ export const content = {
   removeVariant: route({
     method: 'DELETE',
     path: '/pieces/{id}/variants/{channelId}',
-    may: 'pieces.change',
+    may: 'variants.change',
     summary: 'Let the channel follow the piece again',
     tag,
   })

@@ -11,6 +11,7 @@ import {
   PageRequest,
   PersonReference,
 } from './kinds.ts'
+import { GoalPart, GoalProgress } from './goal-progress.ts'
 import { MetricName } from './platforms.ts'
 import { DeliveryState } from './publishing.ts'
 import { route } from './route.ts'
@@ -62,27 +63,6 @@ export const Trace = z.object({
   subject: z.object({ type: TraceType, id: Id }),
   stations: z.array(Station),
   result: Result,
-})
-
-/** A goal against the straight path from baseline to target. Times are days of the organisation's time zone. */
-export const GoalProgress = z.object({
-  id: Id,
-  title: z.string(),
-  kpi: z.string(),
-  unit: z.enum(['count', 'money', 'percent']),
-  currency: Currency.nullable(),
-  baseline: Decimal,
-  target: Decimal,
-  startsOn: LocalDate,
-  dueOn: LocalDate,
-  now: Decimal.nullable(),
-  neededToday: Decimal,
-  share: z.number().nullable(),
-  standing: z.enum(STANDINGS),
-  measuredAt: Instant.nullable(),
-  series: z.array(z.object({ on: LocalDate, value: Decimal })),
-  owner: PersonReference.nullable(),
-  objectiveIds: z.array(Id),
 })
 
 const TracedPost = z.object({
@@ -211,6 +191,22 @@ export const measurement = {
   })
     .input(PageRequest.extend({ goalId: Id.optional(), objectiveId: Id.optional() }))
     .output(Page(GoalProgress)),
+  goalParts: route({
+    method: 'GET',
+    path: '/goal-progress/{id}/parts',
+    may: 'measurement.read',
+    summary: 'What a goal is made of: its KPI for each campaign and each channel alone',
+    tag,
+  })
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        /** Whether the parts add up to the whole, which rates do not. */
+        addsUp: z.boolean(),
+        campaigns: z.array(GoalPart),
+        channels: z.array(GoalPart),
+      }),
+    ),
   postMetrics: route({
     method: 'GET',
     path: '/posts/{id}/metrics',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTIONS, ROLES } from './actions.ts'
+import { agencies } from './agencies.ts'
 import {
   Currency,
   Email,
@@ -15,7 +16,16 @@ import {
   TimeZone,
   Version,
 } from './kinds.ts'
+import { notices } from './notices.ts'
+import { positions } from './positions.ts'
+import { HeldPosition, absences, experts, profiles } from './profiles.ts'
+import { lines } from './lines.ts'
+import { operatingModel } from './operating-model.ts'
+import { placements } from './placements.ts'
 import { route } from './route.ts'
+import { team } from './team.ts'
+import { transfer } from './transfer.ts'
+import { units } from './units.ts'
 
 const tag = 'Organisation'
 
@@ -39,6 +49,12 @@ export const Person = z.object({
   lastSeenAt: Instant.nullable(),
   version: Version,
 })
+/** A person in the list of people, with what they are there for. */
+export const ListedPerson = Person.extend({
+  positions: z.array(HeldPosition),
+  languages: z.array(z.string()),
+  coreTeam: z.boolean(),
+})
 export const Invitation = z.object({
   id: Id,
   email: z.string(),
@@ -48,6 +64,7 @@ export const Invitation = z.object({
   createdAt: Instant,
   expiresAt: Instant,
   mailed: z.boolean(),
+  positions: z.array(HeldPosition),
 })
 export const ApiKey = z.object({
   id: Id,
@@ -61,6 +78,9 @@ export const ApiKey = z.object({
 })
 
 export const organisation = {
+  lines,
+  model: operatingModel,
+  placements,
   read: route({
     method: 'GET',
     path: '/organisation',
@@ -90,7 +110,7 @@ export const organisation = {
     .output(Organisation),
   people: route({ method: 'GET', path: '/people', may: 'people.read', summary: 'People', tag })
     .input(PageRequest)
-    .output(Page(Person)),
+    .output(Page(ListedPerson)),
   changePerson: route({
     method: 'PATCH',
     path: '/people/{id}',
@@ -111,7 +131,16 @@ export const organisation = {
     tag,
     status: 201,
   })
-    .input(z.object({ email: Email, name: Line(120), role: z.enum(ROLES) }))
+    .input(
+      z.object({
+        email: Email,
+        name: Line(120),
+        role: z.enum(ROLES),
+        /** What the person takes up on joining: a vacant position, or a new one in a unit. */
+        positionId: Id.optional(),
+        newPosition: z.object({ unitId: Id, title: Line(120) }).optional(),
+      }),
+    )
     .output(Invitation.extend({ link: z.string() })),
   withdrawInvitation: route({
     method: 'DELETE',
@@ -187,4 +216,13 @@ export const organisation = {
   })
     .input(z.object({ id: Id }))
     .output(Gone),
+  units,
+  positions,
+  profiles,
+  absences,
+  experts,
+  team,
+  agencies,
+  notices,
+  transfer,
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Id, Instant, PersonReference, Version } from './kinds.ts'
 import { PlatformDescription } from './platforms.ts'
+import { RuleFinding } from './rule-records.ts'
+import { Risk } from './workflows.ts'
 
 export const CHANNEL_STATES = ['connected', 'needs-reconnecting', 'paused', 'disconnected'] as const
 export const Channel = z.object({
@@ -11,6 +13,10 @@ export const Channel = z.object({
   url: z.string(),
   state: z.enum(CHANNEL_STATES),
   timeZone: z.string(),
+  /** Whose channel it is, which decides who may publish and who reviews. */
+  unitId: Id.nullable(),
+  /** What is at stake on it; workflows may ask for more approval. */
+  risk: Risk,
   settings: z.record(z.string(), z.string()),
   description: PlatformDescription,
   health: z.object({ checkedAt: Instant.nullable(), problem: z.string().nullable(), words: z.string().nullable() }),
@@ -102,15 +108,17 @@ export const Check = z.object({
   channelId: Id,
   counts: z.array(z.object({ used: z.number().int(), limit: z.number().int().nullable() })),
   findings: z.array(Finding),
+  /** What brand, region and confidentiality say of it there. */
+  rules: z.array(RuleFinding),
 })
 
+/** Lean, since thousands are asked for at once: the answer names channels and campaigns once, beside the posts. */
 export const CalendarPost = z.object({
   id: Id,
-  deliveryId: Id,
+  /** Its own, or the first line of its text. */
   title: z.string(),
-  channel: z.object({ id: Id, name: z.string(), platform: z.string() }),
+  channelId: Id,
   campaignId: Id.nullable(),
-  hasGoal: z.boolean(),
   state: DeliveryState,
   dueAt: Instant,
   plannedAt: z.string(),

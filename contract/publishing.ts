@@ -4,6 +4,7 @@ import { Gone, Id, Instant, Line, Page, PageRequest, Prose, TimeZone } from './k
 import { PlatformDescription } from './platforms.ts'
 import { CalendarPost, Channel, Check, DeliveryState, Post } from './publishing-records.ts'
 import { route } from './route.ts'
+import { Risk } from './workflows.ts'
 
 const tag = 'Publishing'
 const ById = z.object({ id: Id })
@@ -83,6 +84,8 @@ export const publishing = {
         name: Line(120).optional(),
         timeZone: TimeZone.optional(),
         paused: z.boolean().optional(),
+        unitId: Id.nullable().optional(),
+        risk: Risk.optional(),
         settings: Settings.optional(),
       }),
     )
@@ -215,6 +218,7 @@ export const publishing = {
   check: route({
     method: 'POST',
     path: '/checks',
+    question: true,
     may: 'content.read',
     summary: 'Count and check a text for channels as it is typed',
     tag,
@@ -237,6 +241,14 @@ export const publishing = {
         title: z.string().max(1000).nullable().optional(),
         contentWarning: z.string().max(1000).nullable().optional(),
         trackLinks: z.boolean().optional(),
+        /** For the rules of brand and region: in which language, for which campaign, and when it is to go out. */
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+          .nullable()
+          .optional(),
+        campaignId: Id.nullable().optional(),
+        plannedAt: PlannedAt.nullable().optional(),
       }),
     )
     .output(z.object({ items: z.array(Check) })),
@@ -251,7 +263,11 @@ export const publishing = {
     .output(
       z.object({
         posts: z.array(CalendarPost),
+        /** The channels of these posts. */
+        channels: z.array(z.object({ id: Id, name: z.string(), platform: z.string() })),
         campaigns: z.array(z.object({ id: Id, title: z.string(), startsOn: z.iso.date(), endsOn: z.iso.date() })),
+        /** Those campaigns of these posts that serve a goal: posts of no other lead anywhere. */
+        campaignsWithGoal: z.array(Id),
         truncated: z.boolean(),
       }),
     ),

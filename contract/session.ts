@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTIONS, LEVELS, ROLES } from './actions.ts'
+import { ACTIONS, HOLDING_RULES, LEVELS, ROLES } from './actions.ts'
 import { Gone, Id, Instant, Language, Line, Page, TimeZone } from './kinds.ts'
 import { route } from './route.ts'
 
@@ -19,6 +19,10 @@ export const Me = z.object({
   role: z.enum(ROLES),
   level: z.enum(LEVELS),
   actions: z.array(z.enum(ACTIONS)),
+  /** What the role allows but another rule holds now: a certificate, the operating model, an agency's limits. */
+  held: z.array(
+    z.object({ action: z.enum(ACTIONS), code: z.enum(HOLDING_RULES), params: z.record(z.string(), z.string()) }),
+  ),
   language: Language,
   timeZone: z.string(),
   twoFactor: z.boolean(),

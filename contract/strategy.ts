@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cascade } from './cascade.ts'
 import {
   Decimal,
   DecimalInput,
@@ -13,86 +14,18 @@ import {
   Prose,
   Version,
 } from './kinds.ts'
+import { catalogue, Kpi, KpiId } from './kpis.ts'
+import { plans } from './plans.ts'
 import { route } from './route.ts'
+import { scorecards } from './scorecard.ts'
+
+export { FUNNEL_STAGES, KPI_IDS, KPIS } from './kpi-catalogue.ts'
 
 const tag = 'Strategy'
 
 /** Kaplan and Norton's four perspectives of the balanced scorecard. */
 export const PERSPECTIVES = ['financial', 'customer', 'internal-process', 'learning-and-growth'] as const
 export const Perspective = z.enum(PERSPECTIVES)
-export const FUNNEL_STAGES = ['awareness', 'consideration', 'conversion', 'loyalty'] as const
-
-/** A measure with a formula over what Tutti itself collects. `unit` tells how to read it. */
-export const Kpi = z.object({
-  id: z.string(),
-  unit: z.enum(['count', 'money', 'percent']),
-  formula: z.string(),
-  direction: z.enum(['up', 'down']),
-  funnelStage: z.enum(FUNNEL_STAGES),
-  source: z.enum(['links', 'conversions', 'posts', 'platforms']),
-})
-/** The starting catalogue. Names and explanations are in the catalogues under `kpi.<id>`. */
-export const KPIS: readonly z.infer<typeof Kpi>[] = [
-  { id: 'clicks', unit: 'count', formula: 'clicks', direction: 'up', funnelStage: 'consideration', source: 'links' },
-  {
-    id: 'conversions',
-    unit: 'count',
-    formula: 'conversions',
-    direction: 'up',
-    funnelStage: 'conversion',
-    source: 'conversions',
-  },
-  {
-    id: 'conversion-value',
-    unit: 'money',
-    formula: 'value',
-    direction: 'up',
-    funnelStage: 'conversion',
-    source: 'conversions',
-  },
-  {
-    id: 'conversion-rate',
-    unit: 'percent',
-    formula: 'conversions / clicks * 100',
-    direction: 'up',
-    funnelStage: 'conversion',
-    source: 'conversions',
-  },
-  {
-    id: 'posts-published',
-    unit: 'count',
-    formula: 'posts',
-    direction: 'up',
-    funnelStage: 'awareness',
-    source: 'posts',
-  },
-  {
-    id: 'engagements',
-    unit: 'count',
-    formula: 'likes + reposts + replies + quotes + bookmarks',
-    direction: 'up',
-    funnelStage: 'awareness',
-    source: 'platforms',
-  },
-  {
-    id: 'engagements-per-post',
-    unit: 'count',
-    formula: '(likes + reposts + replies + quotes + bookmarks) / posts',
-    direction: 'up',
-    funnelStage: 'awareness',
-    source: 'platforms',
-  },
-  {
-    id: 'clicks-per-post',
-    unit: 'count',
-    formula: 'clicks / posts',
-    direction: 'up',
-    funnelStage: 'consideration',
-    source: 'links',
-  },
-]
-export const KPI_IDS = KPIS.map((kpi) => kpi.id)
-const KpiId = z.string().refine((id) => KPI_IDS.includes(id), { error: 'kpi.unknown' })
 
 export const Direction = z.object({
   vision: z.string(),
@@ -129,6 +62,8 @@ export const Goal = z.object({
   id: Id,
   title: z.string(),
   kpi: z.string(),
+  /** The edition of the KPI's formula that it goes by. */
+  kpiEdition: z.number().int(),
   baseline: Decimal,
   target: Decimal,
   startsOn: LocalDate,
@@ -153,6 +88,10 @@ const GoalFields = z.object({
 const ById = z.object({ id: Id })
 
 export const strategy = {
+  catalogue,
+  scorecards,
+  plans,
+  cascade,
   direction: route({
     method: 'GET',
     path: '/direction',
@@ -243,6 +182,15 @@ export const strategy = {
         baseline: DecimalInput.optional(),
       }),
     )
+    .output(Goal),
+  moveGoalKpi: route({
+    method: 'POST',
+    path: '/goals/{id}/kpi-edition',
+    may: 'goals.change',
+    summary: 'Let a goal go by another edition of its KPI; by the newest where none is named',
+    tag,
+  })
+    .input(z.object({ id: Id, edition: z.number().int().positive().optional() }))
     .output(Goal),
   removeGoal: route({
     method: 'DELETE',

@@ -1,4 +1,5 @@
 // npm test: everything a test needs, then all tests. Further arguments go to Vitest: npm test -- --project unit
+// npm run look: every screen in every language, colour and width; pictures of all in test-results/screens
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { continueOnNode24, root, run } from './node-24.mjs'
@@ -6,9 +7,16 @@ import { isStale } from './sources.mjs'
 
 await continueOnNode24()
 
-const passed = process.argv.slice(2)
+// npm run fuzz: everything odd that can be sent, to every route
+const looks = process.argv.includes('--look')
+const fuzzes = process.argv.includes('--fuzz')
+const passed = looks
+  ? ['--project', 'browser', 'test/e2e/access.e2e.ts']
+  : fuzzes
+    ? ['--project', 'unit', 'test/proof/fuzz.test.ts']
+    : process.argv.slice(2)
 const withBrowser = !/--project[= ]unit\b/.test(passed.join(' '))
-const env = { ...process.env }
+const env = { ...process.env, ...(looks ? { TUTTI_LOOK: 'all' } : {}), ...(fuzzes ? { TUTTI_FUZZ: 'all' } : {}) }
 
 if (withBrowser) {
   const chromium = await provideChromium()

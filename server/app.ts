@@ -1,29 +1,49 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { contentRoutes, countCampaignsOfGoals, mediaPages } from '#server/features/content/index.ts'
-import { governanceRoutes } from '#server/features/governance/index.ts'
+import {
+  exportPages,
+  findUnmet,
+  governanceRoutes,
+  registerApprovalJobs,
+  registerAuditJobs,
+  registerStopJobs,
+  registerTrainingJobs,
+} from '#server/features/governance/index.ts'
 import {
   linkPages,
   linkTracker,
   measurementRoutes,
   planMeasuring,
+  readFigures,
+  readStandings,
   registerMeasurementJobs,
   stopMeasuring,
 } from '#server/features/measurement/index.ts'
-import { authenticator, isEasyToGuess, may, organisationRoutes } from '#server/features/organisation/index.ts'
 import {
+  authenticator,
+  eraseNotices,
+  isEasyToGuess,
+  may,
+  organisationRoutes,
+  warnOfEndingAgencies,
+} from '#server/features/organisation/index.ts'
+import {
+  approvalPorts,
   authorisationPages,
   channelOf,
   countPosts,
+  eraseAttempts,
   forgetAuthorisations,
   inspectAllChannels,
   meterOf,
   publishingRoutes,
   readReadiness,
   startWorker,
+  stopPorts,
   type PublishingPorts,
 } from '#server/features/publishing/index.ts'
-import { strategyRoutes } from '#server/features/strategy/index.ts'
+import { mapPages, strategyRoutes, type StrategyPorts } from '#server/features/strategy/index.ts'
 import { apiDocumentPages } from '#server/kernel/http/api-document.ts'
 import { apiHandler, guardOf } from '#server/kernel/http/api.ts'
 import { healthPages } from '#server/kernel/http/health-pages.ts'
@@ -59,14 +79,15 @@ export async function createApp(kernel: Kernel, connection: pg.ClientConfig, ins
     log: kernel.log,
     isEasyToGuess,
   })
-  const authenticate = authenticator(kernel, { name: sessionCookieName(kernel.config.publicUrl), secret })
+  const authenticate = authenticator(kernel, { name: sessionCookieName(kernel.config.publicUrl), secret }, findUnmet)
   const ports = publishingPorts(kernel)
   const router = joinRoutes(kernel, ports, version)
   const state = { accepting: true }
+  const guard = guardOf(may)
   const server = createServer({
     kernel,
     authenticate,
-    api: apiHandler(router, guardOf(may), kernel.log),
+    api: apiHandler(router, guard, kernel.log),
     signIn: auth.handler,
     pages: [
       healthPages(kernel, { accepting: () => state.accepting, readiness: () => readReadiness(kernel) }),
@@ -75,6 +96,17 @@ export async function createApp(kernel: Kernel, connection: pg.ClientConfig, ins
         kernel,
         authenticate: (request) => authenticate(request.headers),
         may: (actor, action) => may(actor, action).allowed,
+      }),
+      exportPages({
+        kernel,
+        authenticate: (request) => authenticate(request.headers),
+        authorise: guard.authorise,
+      }),
+      mapPages({
+        kernel,
+        ports: strategyPorts,
+        authenticate: (request) => authenticate(request.headers),
+        authorise: guard.authorise,
       }),
       authorisationPages(kernel, ports, authenticate),
       linkPages(kernel),
@@ -105,11 +137,17 @@ function publishingPorts(kernel: Kernel): PublishingPorts {
   }
 }
 
+const strategyPorts: StrategyPorts = {
+  campaignsOf: countCampaignsOfGoals,
+  figuresOf: readFigures,
+  standingsOf: readStandings,
+}
+
 function joinRoutes(kernel: Kernel, ports: PublishingPorts, version: string) {
   return {
     ...organisationRoutes(kernel, version),
-    governance: governanceRoutes(kernel),
-    strategy: strategyRoutes(kernel, { campaignsOf: countCampaignsOfGoals }),
+    governance: governanceRoutes(kernel, { approvals: approvalPorts(kernel, ports), stops: stopPorts(kernel) }),
+    strategy: strategyRoutes(kernel, strategyPorts),
     content: contentRoutes(kernel, { channel: channelOf, postsOf: countPosts }),
     publishing: publishingRoutes(kernel, ports),
     measurement: measurementRoutes(kernel),
@@ -119,7 +157,12 @@ function joinRoutes(kernel: Kernel, ports: PublishingPorts, version: string) {
 
 function backgroundWork(kernel: Kernel, ports: PublishingPorts, connection: pg.ClientConfig) {
   let worker: Awaited<ReturnType<typeof startWorker>> | null = null
+  registerTrainingJobs(kernel)
+  registerApprovalJobs(kernel, approvalPorts(kernel, ports))
+  registerStopJobs(kernel)
+  registerAuditJobs(kernel, { notices: eraseNotices, attempts: eraseAttempts })
   registerMeasurementJobs(kernel, { meterOf: meterOf(kernel, ports) })
+  kernel.jobs.every('organisation.warn-of-ending-agencies', '17 5 * * *', () => warnOfEndingAgencies(kernel))
   kernel.jobs.every('publishing.inspect-channels', '41 */6 * * *', () => inspectAllChannels(kernel, ports))
   kernel.jobs.every('publishing.forget-authorisations', '23 * * * *', () => forgetAuthorisations(kernel))
   return {

@@ -31,7 +31,7 @@ const WALLS: readonly (readonly [importer: RegExp, mayImport: RegExp])[] = [
   // Pure: no database, no network, no files. Types of the port are the vocabulary of deliveries.
   [
     /^server\/features\/\w+\/domain\//,
-    /^(node:crypto|temporal-polyfill|marked|zod)$|^#contract\/|^#server\/platforms\/port\.ts$/,
+    /^(node:crypto|temporal-polyfill|marked|zod|date-holidays|papaparse)$|^#contract\/|^#server\/platforms\/port\.ts$|^#server\/kernel\/facts\.ts$/,
   ],
   ...ROOMS.map((room, place): [RegExp, RegExp] => [
     new RegExp(`^server/features/${room}/`),

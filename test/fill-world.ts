@@ -1,26 +1,37 @@
 import { expect } from 'vitest'
+import { fillGovernance, type FilledGovernance } from './fill-governance.ts'
+import { fillOrganisation, type FilledOrganisation } from './fill-organisation.ts'
 import type { World } from './world.ts'
 
-export interface Filled {
+export interface Filled extends FilledOrganisation, FilledGovernance {
   readonly objectiveId: string
   readonly goalId: string
   readonly campaignId: string
   readonly pieceId: string
   readonly channelId: string
   readonly postId: string
+  readonly deliveryId: string
   readonly mediaId: string
 }
 
-/** One of everything, made through the API as a person would: a chain from an objective to a planned post. */
-export async function fillWorld(
-  world: World,
-  plannedAt = new Date(Date.now() + 3_600_000).toISOString(),
-): Promise<Filled> {
-  const make = async (path: string, body: unknown) => {
+/** Makes a record through the API and gives its id. */
+export type Make = (path: string, body: unknown) => Promise<string>
+
+/** Makes records as the administrator; whatever is refused fails the test. */
+export function makerOf(world: World): Make {
+  return async (path, body) => {
     const answer = await world.admin.call('POST', `/api/v1/${path}`, body)
     expect(answer.status, `${path}: ${JSON.stringify(answer.body)}`).toBe(201)
     return answer.id
   }
+}
+
+/** Made through the API as a person would: a chain from an objective to a planned post, and what governs it. */
+export async function fillWorld(
+  world: World,
+  plannedAt = new Date(Date.now() + 3_600_000).toISOString(),
+): Promise<Filled> {
+  const make = makerOf(world)
   const objectiveId = await make('objectives', {
     title: 'Grow direct online revenue',
     perspective: 'financial',
@@ -61,18 +72,25 @@ export async function fillWorld(
     plannedAt,
     timeZone: 'Europe/Istanbul',
   })
-  await world.admin.call('POST', '/api/v1/invitations', {
-    email: 'someone@example.org',
-    name: 'Someone',
-    role: 'officer',
-  })
+  const post = await world.admin.call('GET', `/api/v1/posts/${postId}`)
   await world.admin.call(
     'POST',
     '/api/v1/conversions',
     { value: '12.50', currency: 'EUR' },
     { 'idempotency-key': 'fill' },
   )
-  return { objectiveId, goalId, campaignId, pieceId, channelId, postId, mediaId }
+  return {
+    ...(await fillOrganisation(world, make)),
+    ...(await fillGovernance(world, make, { channelId, campaignId })),
+    objectiveId,
+    goalId,
+    campaignId,
+    pieceId,
+    channelId,
+    postId,
+    deliveryId: String(post.at('delivery.id')),
+    mediaId,
+  }
 }
 
 /** A form with a real picture of one red pixel. */

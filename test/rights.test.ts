@@ -1,105 +1,33 @@
-import { traverseContractProcedures } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '#contract/actions.ts'
-import { contract } from '#contract/index.ts'
-import { fillWorld, type Filled } from './fill-world.ts'
+import { fillEverything, type Everything } from './fill-everything.ts'
+import { allRoutes, type Route } from './proof/routes.ts'
+import { addressOf, bodyOf } from './requests.ts'
+import { lacking } from './role-table.ts'
 import { addOrganisation, addPerson } from './second-organisation.ts'
 import { createWorld, type Caller, type World } from './world.ts'
 
-interface Route {
-  readonly name: string
-  readonly method: string
-  readonly path: string
-  readonly may: string
-}
-
-const routes: Route[] = []
-traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure, path }) => {
-  const { meta, route } = procedure['~orpc']
-  routes.push({
-    name: path.join('.'),
-    method: route.method ?? '',
-    path: route.path ?? '',
-    may: String((meta as { may?: string }).may),
-  })
-})
-
-/** Said a second time and on purpose in another form than in the product: what each role lacks. */
-const LACKS: Readonly<Record<Role, readonly string[]>> = {
-  administrator: [],
-  executive: [
-    'organisation.change',
-    'people.change',
-    'api-keys.manage',
-    'campaigns.change',
-    'pieces.change',
-    'channels.change',
-    'posts.change',
-    'deliveries.settle',
-    'conversions.record',
-  ],
-  strategist: ['organisation.change', 'api-keys.manage'],
-  manager: ['organisation.change', 'people.change', 'api-keys.manage', 'objectives.change', 'sample.change'],
-  officer: [
-    'organisation.change',
-    'people.change',
-    'api-keys.manage',
-    'objectives.change',
-    'goals.change',
-    'campaigns.change',
-    'channels.change',
-    'sample.change',
-  ],
-  viewer: [
-    'organisation.change',
-    'people.change',
-    'api-keys.manage',
-    'objectives.change',
-    'goals.change',
-    'campaigns.change',
-    'pieces.change',
-    'channels.change',
-    'posts.change',
-    'deliveries.settle',
-    'conversions.record',
-    'sample.change',
-  ],
-}
+const routes = allRoutes()
 
 let world: World
-let filled: Filled
+let filled: Everything
 let callers: Map<Role, Caller>
 let other: Caller
+let toldBefore: unknown
+
+const newestEvent = async () => (await world.admin.call('GET', '/api/v1/events?limit=1')).at('items.0.position')
 
 beforeAll(async () => {
   world = await createWorld()
-  filled = await fillWorld(world)
+  filled = await fillEverything(world)
   callers = new Map()
   for (const role of ROLES) callers.set(role, await addPerson(world, role))
   other = (await addOrganisation(world)).caller
+  toldBefore = await newestEvent()
 })
 afterAll(() => world.close())
 
-/** The address with ids of records that exist, so that a refusal is about the right and not about the record. */
-function address(route: Route): string {
-  const ids: Readonly<Record<string, string>> = {
-    objectives: filled.objectiveId,
-    goals: filled.goalId,
-    campaigns: filled.campaignId,
-    pieces: filled.pieceId,
-    channels: filled.channelId,
-    posts: filled.postId,
-    media: filled.mediaId,
-    people: world.personId,
-    post: filled.postId,
-  }
-  const kind = route.path.split('/')[1] ?? ''
-  return `/api/v1${route.path
-    .replace('{channelId}', filled.channelId)
-    .replace('{type}', 'post')
-    .replace('{token}', 'x')
-    .replace('{id}', kind === 'trace' ? filled.postId : (ids[kind] ?? crypto.randomUUID()))}`
-}
+const address = (route: Route) => addressOf(route, { world, filled })
 
 describe.each(routes.filter((route) => route.may !== 'public'))('$method $path', (route) => {
   it('asks a stranger to sign in, before it looks at anything', async () => {
@@ -115,9 +43,9 @@ describe.each(routes.filter((route) => route.may !== 'public'))('$method $path',
     expect(answer.status).toBe(401)
   })
 
-  const lacking = ROLES.filter((role) => LACKS[role].includes(route.may))
-  if (lacking.length > 0)
-    it.each(lacking)('is refused to the role %s, naming the right', async (role) => {
+  const without = lacking(route.may)
+  if (without.length > 0)
+    it.each(without)('is refused to the role %s, naming the right', async (role) => {
       const answer = await callers
         .get(role)
         ?.call(route.method, address(route), route.method === 'GET' ? undefined : {})
@@ -129,12 +57,12 @@ describe.each(routes.filter((route) => route.may !== 'public'))('$method $path',
     })
 
   if (route.method === 'GET')
-    it.each(ROLES.filter((role) => !LACKS[role].includes(route.may)))('is open to the role %s', async (role) => {
+    it.each(ROLES.filter((role) => !without.includes(role)))('is open to the role %s', async (role) => {
       const answer = await callers.get(role)?.call('GET', address(route))
       expect([401, 403]).not.toContain(answer?.status)
     })
 
-  if (/\{(id|channelId)\}/.test(route.path) && route.method === 'GET')
+  if (/\{(id|positionId|channelId)\}/.test(route.path) && route.method === 'GET')
     it('finds nothing of another organisation', async () => {
       const answer = await other.call('GET', address(route))
       expect([answer.status, answer.status === 200 ? answer.at('items') : []]).toEqual([
@@ -143,20 +71,19 @@ describe.each(routes.filter((route) => route.may !== 'public'))('$method $path',
       ])
     })
 
-  if (route.path.includes('{id}') && ['DELETE', 'POST'].includes(route.method) && route.may !== 'signed-in')
+  if (/\{(id|positionId|unitId)\}/.test(route.path) && route.method !== 'GET' && route.name !== 'session.revoke')
     it('changes nothing of another organisation', async () => {
-      const answer = await other.call(
-        route.method,
-        address(route),
-        route.method === 'DELETE' ? undefined : { outcome: 'published', channelIds: [filled.channelId] },
-      )
-      expect(answer.status).toBe(404)
+      const body = route.method === 'DELETE' ? undefined : bodyOf(route, { world, filled })
+      const answer = await other.call(route.method, address(route), body)
+      expect([answer.status, answer.at('code')]).toEqual([404, 'record.not-found'])
     })
 })
 
 it('leaves all of it as it was, after another organisation tried everything', async () => {
   const post = await world.admin.call('GET', `/api/v1/posts/${filled.postId}`)
   expect([post.status, post.at('delivery.state')]).toEqual([200, 'planned'])
+  expect(toldBefore).toBeGreaterThan(50)
+  expect(await newestEvent()).toBe(toldBefore)
 })
 
 it('limits a key to its scopes', async () => {

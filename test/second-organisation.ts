@@ -1,13 +1,14 @@
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Role } from '#contract/actions.ts'
-import { createApiKey } from '#server/features/organisation/index.ts'
+import { createApiKey, foundStructure } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Caller, World } from './world.ts'
 
 /** Another organisation on the same installation, with a key of its administrator. */
 export async function addOrganisation(world: World): Promise<{ organisationId: string; caller: Caller }> {
   const organisationId = crypto.randomUUID()
-  await world.kernel.database.inOrganisation(organisationId, (db) =>
-    db
+  await world.kernel.database.inOrganisation(organisationId, async (db) => {
+    await db
       .insertInto('organisations')
       .values({
         organisation_id: organisationId,
@@ -16,8 +17,9 @@ export async function addOrganisation(world: World): Promise<{ organisationId: s
         data_key: world.kernel.keyring.newDataKey(),
         created_at: new Date(),
       })
-      .execute(),
-  )
+      .execute()
+    await foundStructure(db, world.kernel.clock, { organisationId, name: 'Others' })
+  })
   return { organisationId, caller: await addPerson(world, 'administrator', organisationId) }
 }
 
@@ -41,6 +43,7 @@ export async function addPerson(world: World, role: Role, organisationId = world
     organisationId,
     role,
     scopes: null,
+    facts: UNBOUND,
     language: 'en',
     timeZone: 'UTC',
     sessionId: null,

@@ -15,7 +15,11 @@ const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: No
 
 /** Everything that needs a session. Route ids begin with `/shell`: `useParams({ from: '/shell/posts/$id' })`. */
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, beforeLoad: requireSession })
-const inShell = { getParentRoute: () => shell }
+const at = <const Path extends string>(path: Path, screen: Parameters<typeof lazyScreen>[0]) => ({
+  getParentRoute: () => shell,
+  path,
+  component: lazyScreen(screen),
+})
 const open = { getParentRoute: () => root }
 
 // Before sign-in
@@ -32,99 +36,146 @@ const invitation = createRoute({
   path: '/invitations/$token',
   component: lazyScreen('session/invitation-screen'),
 })
+const review = createRoute({ ...open, path: '/review/$token', component: lazyScreen('governance/review-screen') })
 
 // Home and strategy
-const home = createRoute({
-  ...inShell,
-  path: '/',
-  validateSearch: search('period', 'level'),
-  component: lazyScreen('measurement/home-screen'),
+const home = createRoute({ ...at('/', 'measurement/home-screen'), validateSearch: search('period', 'level') })
+const strategy = createRoute(at('/strategy', 'strategy/strategy-screen'))
+const cascade = createRoute(at('/strategy/cascade', 'strategy/cascade-screen'))
+const plans = createRoute({
+  ...at('/strategy/plans', 'strategy/plans-screen'),
+  validateSearch: search('level', 'state', 'goal'),
 })
-const strategy = createRoute({ ...inShell, path: '/strategy', component: lazyScreen('strategy/strategy-screen') })
-const objective = createRoute({
-  ...inShell,
-  path: '/strategy/objectives/$id',
-  component: lazyScreen('strategy/objective-screen'),
+const plan = createRoute(at('/strategy/plans/$id', 'strategy/plan-screen'))
+const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
+const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
+
+const kpis = createRoute({ ...at('/strategy/kpis', 'strategy/kpis-screen'), validateSearch: search('kpi') })
+const scorecard = createRoute({
+  ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
+  validateSearch: search('unit', 'objective', 'view'),
 })
-const goal = createRoute({ ...inShell, path: '/strategy/goals/$id', component: lazyScreen('strategy/goal-screen') })
 
 // Organisation
-const organise = createRoute({ ...inShell, path: '/organise', component: lazyScreen('organisation/organise-screen') })
-const settings = createRoute({
-  ...inShell,
-  path: '/settings',
-  validateSearch: search('tab'),
-  component: lazyScreen('organisation/settings-screen'),
+const organise = createRoute({
+  ...at('/organise', 'organisation/chart-screen'),
+  validateSearch: search('on', 'position'),
 })
+const operatingModel = createRoute({
+  ...at('/organise/model', 'organisation/model-screen'),
+  validateSearch: search('model'),
+})
+const advisor = createRoute(at('/organise/advisor', 'organisation/advisor-screen'))
+const units = createRoute(at('/organise/units', 'organisation/units-screen'))
+const people = createRoute(at('/organise/people', 'organisation/people-screen'))
+const team = createRoute(at('/organise/team', 'organisation/team-screen'))
+const experts = createRoute({
+  ...at('/organise/experts', 'organisation/experts-screen'),
+  validateSearch: search('topic'),
+})
+const agencies = createRoute(at('/organise/agencies', 'organisation/agencies-screen'))
+const settings = createRoute({ ...at('/settings', 'organisation/settings-screen'), validateSearch: search('tab') })
+
+// Governance
+const govern = createRoute({ ...at('/govern', 'governance/approvals-screen'), validateSearch: search('view', 'open') })
+const workflows = createRoute(at('/govern/workflows', 'governance/workflows-screen'))
+const stakeholders = createRoute(at('/govern/stakeholders', 'governance/stakeholders-screen'))
+const policies = createRoute(at('/govern/policies', 'governance/policies-screen'))
+const policy = createRoute({
+  ...at('/govern/policies/$id', 'governance/policy-screen'),
+  validateSearch: search('view', 'from'),
+})
+const training = createRoute(at('/govern/training', 'governance/training-screen'))
+const course = createRoute({
+  ...at('/govern/training/$id', 'governance/course-screen'),
+  validateSearch: search('view', 'step'),
+})
+
+const audit = createRoute({
+  ...at('/govern/audit', 'governance/audit-screen'),
+  validateSearch: search('text', 'actor', 'verb', 'type', 'room', 'unit', 'from', 'to', 'record'),
+})
+const emergencyStop = createRoute({ ...at('/govern/stop', 'governance/stop-screen'), validateSearch: search('stop') })
+
+const rules = createRoute(at('/govern/rules', 'governance/rules-screen'))
+const rulePack = createRoute(at('/govern/rules/$id', 'governance/rule-pack-screen'))
+const confidential = createRoute(at('/govern/confidential', 'governance/confidential-screen'))
 
 // Calendar and publishing
 const calendar = createRoute({
-  ...inShell,
-  path: '/calendar',
+  ...at('/calendar', 'publishing/calendar-screen'),
   validateSearch: search('view', 'on', 'channel'),
-  component: lazyScreen('publishing/calendar-screen'),
 })
 const deliveries = createRoute({
-  ...inShell,
-  path: '/calendar/deliveries',
+  ...at('/calendar/deliveries', 'publishing/deliveries-screen'),
   validateSearch: search('state'),
-  component: lazyScreen('publishing/deliveries-screen'),
 })
 const channels = createRoute({
-  ...inShell,
-  path: '/calendar/channels',
+  ...at('/calendar/channels', 'publishing/channels-screen'),
   validateSearch: search('connected', 'refused'),
-  component: lazyScreen('publishing/channels-screen'),
 })
 const newChannel = createRoute({
-  ...inShell,
-  path: '/calendar/channels/new',
+  ...at('/calendar/channels/new', 'publishing/new-channel-screen'),
   validateSearch: search('platform', 'channel'),
-  component: lazyScreen('publishing/new-channel-screen'),
 })
 const newPost = createRoute({
-  ...inShell,
-  path: '/posts/new',
-  validateSearch: search('pieceId', 'campaignId', 'postId', 'on', 'channel'),
-  component: lazyScreen('publishing/compose-screen'),
+  ...at('/posts/new', 'publishing/compose-screen'),
+  validateSearch: search('pieceId', 'campaignId', 'taskId', 'postId', 'on', 'channel'),
   staticData: { rail: true },
 })
-const post = createRoute({ ...inShell, path: '/posts/$id', component: lazyScreen('publishing/post-screen') })
+const post = createRoute(at('/posts/$id', 'publishing/post-screen'))
 
 // Content
 const content = createRoute({
-  ...inShell,
-  path: '/content',
+  ...at('/content', 'content/content-screen'),
   validateSearch: search('tab', 'campaign', 'goal'),
-  component: lazyScreen('content/content-screen'),
 })
-const campaign = createRoute({
-  ...inShell,
-  path: '/content/campaigns/$id',
-  component: lazyScreen('content/campaign-screen'),
-})
-const piece = createRoute({ ...inShell, path: '/content/pieces/$id', component: lazyScreen('content/piece-screen') })
+const campaign = createRoute(at('/content/campaigns/$id', 'content/campaign-screen'))
+const piece = createRoute(at('/content/pieces/$id', 'content/piece-screen'))
 
 // Measurement
 const measure = createRoute({
-  ...inShell,
-  path: '/measure',
+  ...at('/measure', 'measurement/measure-screen'),
   validateSearch: search('period', 'tab'),
-  component: lazyScreen('measurement/measure-screen'),
 })
-const trace = createRoute({ ...inShell, path: '/trace/$type/$id', component: lazyScreen('measurement/trace-screen') })
+const trace = createRoute(at('/trace/$type/$id', 'measurement/trace-screen'))
 
 const tree = root.addChildren([
   signIn,
   found,
   invitation,
+  review,
   shell.addChildren([
     home,
     strategy,
+    cascade,
+    plans,
+    plan,
     objective,
     goal,
+    kpis,
+    scorecard,
     organise,
+    operatingModel,
+    advisor,
+    units,
+    people,
+    team,
+    experts,
+    agencies,
+    rules,
+    rulePack,
+    confidential,
     settings,
+    govern,
+    workflows,
+    stakeholders,
+    policies,
+    policy,
+    training,
+    course,
+    audit,
+    emergencyStop,
     calendar,
     deliveries,
     channels,

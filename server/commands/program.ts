@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { readVersion } from '#server/kernel/version.ts'
+import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
 import { addMigrate } from './migrate.ts'
@@ -30,6 +31,7 @@ export function createProgram(surroundings: Surroundings): Command {
   addMigrate(program, surroundings)
   addDoctor(program, surroundings)
   addUser(program, surroundings)
+  addAudit(program, surroundings)
   addRotateKey(program, surroundings)
   addSample(program, surroundings)
   return program

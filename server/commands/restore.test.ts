@@ -43,7 +43,7 @@ it('brings every row and every file back as it was, and records that it did', as
     `delete from events where verb = 'organisation.restored' returning position, after ->> 'backedUpAt' as at`,
   )
   await copy.query(
-    `update event_heads h set position = e.position, hash = e.hash from events e where e.organisation_id = h.organisation_id and e.position = $1`,
+    `update event_heads h set position = e.position, hash = e.hash, at = e.at from events e where e.organisation_id = h.organisation_id and e.position = $1`,
     [Number(event?.['position']) - 1],
   )
   expect(await fingerprints(copy)).toEqual(await fingerprints(world))

@@ -4,6 +4,7 @@ import { createApiKey, foundInstallation, isFounded } from '#server/features/org
 import type { Actor } from '#server/kernel/actor.ts'
 import { CannotStart } from '#server/kernel/cannot-start.ts'
 import { migrate } from '#server/kernel/database/migrate.ts'
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { openKernel } from '#server/kernel/open-kernel.ts'
 import { translate } from '#server/kernel/translate.ts'
@@ -111,6 +112,7 @@ function administratorOf(
     organisationId,
     role: 'administrator',
     scopes: null,
+    facts: UNBOUND,
     language,
     timeZone,
     sessionId: null,

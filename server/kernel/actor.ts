@@ -1,5 +1,6 @@
 import type { Action, Role } from '#contract/actions.ts'
 import type { Language } from '#contract/kinds.ts'
+import { UNBOUND, type Facts } from './facts.ts'
 
 /** Who does something, in which organisation. Loaded once a request. */
 export interface Actor {
@@ -13,6 +14,8 @@ export interface Actor {
   readonly role: Role
   /** What a key was limited to; null where nothing but the role limits. */
   readonly scopes: readonly Action[] | null
+  /** What the organisation's structure says of the person. */
+  readonly facts: Facts
   readonly language: Language
   readonly timeZone: string
   /** Of the browser session; null for keys and the system. */
@@ -29,6 +32,7 @@ export function systemActor(organisationId: string): Actor {
     organisationId,
     role: 'administrator',
     scopes: null,
+    facts: UNBOUND,
     language: 'en',
     timeZone: 'UTC',
     sessionId: null,

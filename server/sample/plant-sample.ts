@@ -1,11 +1,21 @@
 import { Refusal } from '#contract/refusal.ts'
+import { foundStructure, slugOf } from '#server/features/organisation/index.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
+import { plantApprovals } from './approvals.ts'
+import { plantModel } from './model.ts'
+import { plantScorecard } from './scorecard.ts'
+import { plantPlans } from './plans.ts'
 import { plantPosts, type Ground } from './plant-posts.ts'
 import { CAMPAIGNS, COMPANY, DIRECTION, GOALS, OBJECTIVES, PEOPLE } from './story.ts'
+import { plantRules } from './rules.ts'
+import { officeHours, plantStructure } from './structure.ts'
+import { plantStops } from './stops.ts'
+import { plantTraining } from './training.ts'
 
 interface Owner {
   readonly userId: string
@@ -36,6 +46,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
         created_at: now,
       })
       .execute()
+    const companyId = await foundStructure(db, kernel.clock, { organisationId, name: COMPANY.name })
     const actor = await plantPeople(kernel, db, organisationId, owner)
     const people = await peopleByKey(db, organisationId)
     const goals = await plantStrategy(kernel, db, organisationId, people, now)
@@ -57,7 +68,22 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
       slug,
       authors: { tr: people.get('Burcu Tezel') ?? '', dach: people.get('Jonas Weidmann') ?? '' },
     }
+    const { language } = owner
+    await plantStructure(kernel, db, { organisationId, companyId, now, language, people, channels, campaigns })
+    await plantModel(kernel, db, { organisationId, now, language, people })
+    await plantTraining(kernel, db, { organisationId, now, people })
+    await plantRules(kernel, db, { organisationId, now, language: owner.language })
+    await plantScorecard(kernel, db, { organisationId, companyId, now })
+    await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
     const posts = await plantPosts(kernel, db, ground)
+    await plantStops(kernel, db, {
+      organisationId,
+      now,
+      language: owner.language,
+      people,
+      channelId: channels.tr,
+    })
+    await plantApprovals(kernel, db, { organisationId, now, language: owner.language, channels, campaigns, people })
     await appendEvents(db, kernel.clock, [
       {
         actor,
@@ -89,9 +115,9 @@ async function plantPeople(kernel: Kernel, db: Db, organisationId: string, owner
       created_at: now,
     })
     .execute()
-  for (const { name, role, language, timeZone } of PEOPLE) {
+  for (const { name, role, language, languages, hours } of PEOPLE) {
     const userId = kernel.clock.newId()
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${userId.slice(-6)}@kavrela.example`
+    const email = `${slugOf(name).replaceAll('-', '.')}.${userId.slice(-6)}@kavrela.example`
     // No password: nobody can sign in as a made-up person.
     await db.insertInto('identity.user').values({ id: userId, name, email, createdAt: now, updatedAt: now }).execute()
     await db
@@ -104,7 +130,9 @@ async function plantPeople(kernel: Kernel, db: Db, organisationId: string, owner
         email,
         role,
         language,
-        time_zone: timeZone,
+        languages: [...languages],
+        working_hours: hours === null ? null : JSON.stringify(officeHours(hours)),
+        time_zone: hours?.zone ?? COMPANY.timeZone,
         created_at: now,
       })
       .execute()
@@ -117,6 +145,7 @@ async function plantPeople(kernel: Kernel, db: Db, organisationId: string, owner
     organisationId,
     role: 'administrator',
     scopes: null,
+    facts: UNBOUND,
     language: owner.language,
     timeZone: COMPANY.timeZone,
     sessionId: null,

@@ -87,7 +87,7 @@ export const GOALS = [
   },
   {
     key: 'rate',
-    title: '5 % of visits end in an order',
+    title: '5% of visits end in an order',
     kpi: 'conversion-rate',
     baseline: '0',
     target: '5',
@@ -241,9 +241,27 @@ export const CAMPAIGNS: readonly SampleCampaign[] = [
   },
 ]
 
+const TR = { zone: 'Europe/Istanbul', from: '09:00', until: '18:00' } as const
+const DE = { zone: 'Europe/Berlin', from: '08:30', until: '17:00' } as const
+const UK = { zone: 'Europe/London', from: '09:00', until: '17:30' } as const
+
+/** Everybody; `languages` are those they can answer in. Nora comes from the agency. */
 export const PEOPLE = [
-  { key: 'deniz', name: 'Deniz Korkut', role: 'strategist', language: 'tr', timeZone: 'Europe/Istanbul' },
-  { key: 'anke', name: 'Anke Moll', role: 'manager', language: 'en', timeZone: 'Europe/Berlin' },
-  { key: 'burcu', name: 'Burcu Tezel', role: 'officer', language: 'tr', timeZone: 'Europe/Istanbul' },
-  { key: 'jonas', name: 'Jonas Weidmann', role: 'officer', language: 'en', timeZone: 'Europe/Berlin' },
+  { name: 'Deniz Korkut', role: 'strategist', language: 'tr', languages: ['tr', 'en'], hours: TR },
+  { name: 'Anke Moll', role: 'manager', language: 'en', languages: ['de', 'en'], hours: DE },
+  { name: 'Burcu Tezel', role: 'officer', language: 'tr', languages: ['tr'], hours: TR },
+  { name: 'Jonas Weidmann', role: 'manager', language: 'en', languages: ['de', 'en'], hours: DE },
+  { name: 'Ines Hallgren', role: 'executive', language: 'en', languages: ['sv', 'en', 'de'], hours: DE },
+  { name: 'Selin Arman', role: 'manager', language: 'tr', languages: ['tr', 'en'], hours: TR },
+  { name: 'Farid Moss', role: 'manager', language: 'en', languages: ['en', 'fr'], hours: UK },
+  { name: 'Ceyda Alkan', role: 'officer', language: 'tr', languages: ['tr', 'en'], hours: TR },
+  { name: 'Tomas Keller', role: 'manager', language: 'en', languages: ['de', 'en'], hours: DE },
+  { name: 'Marek Dunn', role: 'manager', language: 'en', languages: ['en', 'pl'], hours: UK },
+  { name: 'Aylin Sezer', role: 'viewer', language: 'tr', languages: ['tr'], hours: TR },
+  { name: 'Levent Onat', role: 'manager', language: 'tr', languages: ['tr'], hours: TR },
+  { name: 'Harriet Voss', role: 'manager', language: 'en', languages: ['en'], hours: UK },
+  { name: 'Callum Reay', role: 'officer', language: 'en', languages: ['en'], hours: UK },
+  { name: 'Elif Yavaş', role: 'manager', language: 'tr', languages: ['tr', 'en'], hours: TR },
+  { name: 'Urs Baumli', role: 'manager', language: 'en', languages: ['de', 'fr'], hours: DE },
+  { name: 'Nora Lindqvist', role: 'officer', language: 'en', languages: ['en', 'sv'], hours: null },
 ] as const

@@ -1,9 +1,15 @@
+import { measureApprovals } from './approvals.ts'
 import { measureCalendar } from './calendar.ts'
+import { measureCascade } from './cascade.ts'
+import { measureChart } from './chart.ts'
+import { measureChecks } from './checks.ts'
 import { measureLateness, measureThroughput } from './deliveries.ts'
+import { measureEvents } from './events.ts'
 import { round, slope } from './figures.ts'
+import { measureMay } from './may.ts'
 import { measureStart } from './start.ts'
 
-/** npm run bench [start|calendar|lateness|throughput ...]: measures what Tutti owes, each at three sizes, and how cost grows with size. */
+/** npm run bench [start|calendar|cascade|check|approvals|lateness|throughput ...]: measures what Tutti owes, each at three sizes, and how cost grows with size. */
 /** A very quick server's answer, and a quick one's; real platforms take 100 to 500 ms. */
 const SINK_MS = 60
 const SLOWER_SINK_MS = 90
@@ -17,17 +23,74 @@ if (asked('start')) {
   )
 }
 
+if (asked('may')) {
+  const { median, p99 } = measureMay()
+  console.log(`may: one question median ${round(median)} µs, p99 ${round(p99)} µs (owed: 50)`)
+}
+
 if (asked('calendar')) {
   const points: [number, number][] = []
   for (const total of [5000, 50_000, 500_000]) {
-    const { month, check } = await measureCalendar(total)
+    const { median, month, overHttp, check } = await measureCalendar(total)
     points.push([total, month])
     console.log(
-      `calendar: month of 5,000 posts among ${total}: p95 ${round(month)} ms (owed: 60); check of a draft: p95 ${round(check)} ms (owed: 15)`,
+      `calendar: month of 5,000 posts among ${total}: p50 ${round(median)}, p95 ${round(month)} ms (owed: 60), over HTTP p95 ${round(overHttp)}; check of a draft: p95 ${round(check)} ms (owed: 15)`,
     )
   }
   console.log(`calendar: slope ${round(slope(points))}`)
 }
+
+if (asked('cascade')) {
+  const points: [number, number][] = []
+  for (const part of [100, 10, 1]) {
+    const size = { objectives: 1000 / part, goals: 10_000 / part, posts: 100_000 / part }
+    const { cascade, again, branch, executive, ripple } = await measureCascade(size)
+    points.push([size.goals, cascade])
+    console.log(
+      `cascade: ${size.objectives} objectives, ${size.goals} goals, ${size.posts} posts: p95 after a change ${round(cascade)} ms, again ${round(again)} ms (owed: 150), executive home ${round(executive)} ms (owed: 150), one branch ${round(branch)} ms, a change that ripples ${round(ripple)} ms`,
+    )
+  }
+  console.log(`cascade: slope ${round(slope(points))}`)
+}
+
+if (asked('check')) {
+  const points: [number, number][] = []
+  for (const total of [0, 200, 2000]) {
+    const { inside, cpu, overHttp, ten, first } = await measureChecks(total)
+    if (total > 0) points.push([total, inside.p95])
+    console.log(
+      `check: ${total} rules: one channel at the server p50 ${round(inside.median)}, p95 ${round(inside.p95)} ms (owed for 2,000: 15), CPU of the server ${round(cpu)} ms a check; over HTTP p50 ${round(overHttp.median)}, p95 ${round(overHttp.p95)}; ten channels p95 ${round(ten)}; the first after a change ${round(first)} ms`,
+    )
+  }
+  console.log(`check: slope ${round(slope(points))}`)
+}
+
+if (asked('approvals'))
+  for (const total of [100, 1000]) {
+    const { quiet, cpu } = await measureApprovals(total)
+    console.log(
+      `approvals: the minute's look at ${total} waiting: ${round(quiet)} ms (CPU of the server ${round(cpu)} ms) when nothing is due`,
+    )
+  }
+
+if (asked('events')) {
+  for (const total of [10_000, 100_000, 1_000_000]) {
+    const { p95, appendedPerSecond, verifiedPerSecond, wholeSearchMs } = await measureEvents(total)
+    const figures = Object.entries(p95).map(([name, figure]) => `${name} ${round(figure)}`)
+    console.log(`events: p95 among ${total}, ms: ${figures.join(', ')}`)
+    console.log(
+      `events: a rare word through all ${total}: ${round(wholeSearchMs)} ms; appended ${round(appendedPerSecond)}, verified ${round(verifiedPerSecond)} a second`,
+    )
+  }
+}
+
+if (asked('chart'))
+  for (const total of [200, 2000]) {
+    const { openedMs, panning, dragging, drawn } = await measureChart(total)
+    console.log(
+      `chart: ${total} positions, all open, ${drawn} of them drawn: opened in ${round(openedMs)} ms; a frame while panning: median ${round(panning.median)}, p95 ${round(panning.p95)} ms; while dragging: median ${round(dragging.median)}, p95 ${round(dragging.p95)} ms`,
+    )
+  }
 
 if (asked('lateness')) {
   const points: [number, number][] = []

@@ -42,13 +42,16 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
 
 /**
  * Keys and placeholders shown instead of sentences and, in another language, sentences left in English. Words of mails and public pages,
- * and examples of what people write, are left out: names that people gave equal some of them.
+ * and examples of what people write, are left out: names that people gave equal some of them. So is what the page itself says is not to
+ * be translated, as formulas are.
  */
 export async function findUntranslated(page: Page, language: CatalogueLanguage): Promise<readonly string[]> {
   const shown = await page.evaluate(() => {
     const texts: string[] = []
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walk.nextNode()) texts.push(walk.currentNode.textContent?.trim() ?? '')
+    while (walk.nextNode())
+      if (walk.currentNode.parentElement?.closest('[translate="no"]') === null)
+        texts.push(walk.currentNode.textContent?.trim() ?? '')
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         texts.push(element.getAttribute(name)?.trim() ?? '')

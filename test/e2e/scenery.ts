@@ -72,7 +72,12 @@ export async function enterSample(world: World, person: Insider, language: Catal
     campaignId: await first('campaigns'),
     pieceId: await first('pieces'),
     postId: await first('deliveries?state=published'),
+    planId: await first('plans?state=approved'),
+    policyId: await first('policies'),
+    courseId: await first('courses'),
+    rulePackId: await first('rule-packs'),
     invitation: 'none',
+    review: 'none',
   }
 }
 
@@ -134,5 +139,38 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     plannedAt: new Date(Date.now() + 86_400_000).toISOString(),
     timeZone: 'Europe/Istanbul',
   })
-  return { objectiveId, goalId, campaignId, pieceId, postId }
+  const policyId = await make('policies', { starter: 'company' })
+  const courseId = await make('courses', { ready: 'policy' })
+  const rulePackId = await make('rule-packs', { kind: 'brand', title: 'Brand voice' })
+  const planId = await make('plans', {
+    level: 'action',
+    title: 'A guide a week',
+    startsOn: '2026-11-01',
+    endsOn: '2027-03-31',
+  })
+  const review = await plantReview(make, person, channelId)
+  return { objectiveId, goalId, campaignId, pieceId, planId, postId, policyId, courseId, rulePackId, review }
+}
+
+/** A post that waits for approval, and the token of the link for a reviewer from outside. */
+async function plantReview(
+  make: (path: string, body: unknown) => Promise<string>,
+  person: Insider,
+  channelId: string,
+): Promise<string> {
+  await make('workflows', {
+    title: 'Health claims',
+    conditions: [{ kind: 'contains', oneOf: ['health-claim'] }],
+    stages: [{ name: 'Legal', approvers: [{ kind: 'role', role: 'administrator' }] }],
+  })
+  const waitingId = await make('posts', {
+    channelId,
+    text: 'It cures colds',
+    plannedAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    timeZone: 'Europe/Istanbul',
+  })
+  const asked = await person.call('GET', `posts/${waitingId}/approvals`)
+  const made = await person.call('POST', `approvals/${String(asked.at('items.0.id'))}/links`, { name: 'A client' })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  return String(made.at('url')).split('/').at(-1) ?? ''
 }

@@ -5,8 +5,29 @@ export interface Records {
   readonly campaignId: string
   readonly pieceId: string
   readonly postId: string
+  readonly planId: string
+  readonly policyId: string
+  readonly courseId: string
+  readonly rulePackId: string
   /** Of an open invitation. */
   readonly invitation: string
+  /** Of a link for a reviewer from outside. */
+  readonly review: string
+}
+
+/** Where there is nothing yet. */
+export const NO_RECORDS: Records = {
+  objectiveId: '',
+  goalId: '',
+  campaignId: '',
+  pieceId: '',
+  postId: '',
+  planId: '',
+  policyId: '',
+  courseId: '',
+  rulePackId: '',
+  invitation: '',
+  review: '',
 }
 
 export interface Screen {
@@ -37,6 +58,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'home-manager', route: '/', path: at('/?level=middle') },
   { name: 'home-officer', route: '/', path: at('/?level=lower') },
   { name: 'strategy', route: '/strategy', path: at('/strategy') },
+  { name: 'cascade', route: '/strategy/cascade', path: at('/strategy/cascade') },
+  { name: 'plans', route: '/strategy/plans', path: at('/strategy/plans') },
+  { name: 'plan', route: '/strategy/plans/$id', path: ({ planId }) => `/strategy/plans/${planId}`, ofRecord: true },
   {
     name: 'objective',
     route: '/strategy/objectives/$id',
@@ -44,7 +68,76 @@ export const SCREENS: readonly Screen[] = [
     ofRecord: true,
   },
   { name: 'goal', route: '/strategy/goals/$id', path: ({ goalId }) => `/strategy/goals/${goalId}`, ofRecord: true },
+  { name: 'kpis', route: '/strategy/kpis', path: at('/strategy/kpis') },
+  { name: 'kpi', route: '/strategy/kpis', path: at('/strategy/kpis?kpi=conversion-rate') },
+  { name: 'scorecard', route: '/strategy/scorecard', path: at('/strategy/scorecard') },
+  { name: 'scorecard-list', route: '/strategy/scorecard', path: at('/strategy/scorecard?view=list') },
   { name: 'organise', route: '/organise', path: at('/organise') },
+  { name: 'operating-model', route: '/organise/model', path: at('/organise/model') },
+  { name: 'advisor', route: '/organise/advisor', path: at('/organise/advisor') },
+  { name: 'units', route: '/organise/units', path: at('/organise/units') },
+  { name: 'people', route: '/organise/people', path: at('/organise/people') },
+  { name: 'team', route: '/organise/team', path: at('/organise/team') },
+  { name: 'experts', route: '/organise/experts', path: at('/organise/experts') },
+  { name: 'agencies', route: '/organise/agencies', path: at('/organise/agencies') },
+  { name: 'approvals', route: '/govern', path: at('/govern?view=waiting') },
+  { name: 'workflows', route: '/govern/workflows', path: at('/govern/workflows') },
+  { name: 'stakeholders', route: '/govern/stakeholders', path: at('/govern/stakeholders') },
+  {
+    name: 'review',
+    route: '/review/$token',
+    path: ({ review }) => `/review/${review}`,
+    ofRecord: true,
+    open: true,
+  },
+  { name: 'policies', route: '/govern/policies', path: at('/govern/policies') },
+  {
+    name: 'policy',
+    route: '/govern/policies/$id',
+    path: ({ policyId }) => `/govern/policies/${policyId}`,
+    ofRecord: true,
+  },
+  {
+    name: 'policy-compared',
+    route: '/govern/policies/$id',
+    path: ({ policyId }) => `/govern/policies/${policyId}?view=compare&from=1`,
+    ofRecord: true,
+  },
+  {
+    name: 'policy-written',
+    route: '/govern/policies/$id',
+    path: ({ policyId }) => `/govern/policies/${policyId}?view=edit`,
+    ofRecord: true,
+  },
+  { name: 'rules', route: '/govern/rules', path: at('/govern/rules') },
+  {
+    name: 'rule-pack',
+    route: '/govern/rules/$id',
+    path: ({ rulePackId }) => `/govern/rules/${rulePackId}`,
+    ofRecord: true,
+  },
+  { name: 'confidential', route: '/govern/confidential', path: at('/govern/confidential') },
+  { name: 'stop', route: '/govern/stop', path: at('/govern/stop') },
+  { name: 'audit', route: '/govern/audit', path: at('/govern/audit') },
+  { name: 'training', route: '/govern/training', path: at('/govern/training') },
+  {
+    name: 'course',
+    route: '/govern/training/$id',
+    path: ({ courseId }) => `/govern/training/${courseId}`,
+    ofRecord: true,
+  },
+  {
+    name: 'course-quiz',
+    route: '/govern/training/$id',
+    path: ({ courseId }) => `/govern/training/${courseId}?step=quiz`,
+    ofRecord: true,
+  },
+  {
+    name: 'course-written',
+    route: '/govern/training/$id',
+    path: ({ courseId }) => `/govern/training/${courseId}?view=edit`,
+    ofRecord: true,
+  },
   { name: 'settings', route: '/settings', path: at('/settings') },
   { name: 'settings-security', route: '/settings', path: at('/settings?tab=security') },
   { name: 'settings-api-keys', route: '/settings', path: at('/settings?tab=api-keys') },

@@ -203,7 +203,7 @@ async function makeUnclear(postId: string): Promise<void> {
 describe('A person', () => {
   test('who is invited chooses a password and is in', async () => {
     const { page, words } = await visitAs(ada)
-    await page.goto('/organise')
+    await page.goto('/organise/people')
     await button(page, words('organisation:invite')).click()
     const dialog = page.getByRole('dialog')
     await field(dialog, words('organisation:person.name')).fill('Selin Aydın')

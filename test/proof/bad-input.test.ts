@@ -210,6 +210,25 @@ describe('a text', () => {
     )
     await expectRefusal('PATCH', `/api/v1/media/${filled.mediaId}`, { altText: text }, refused('altText'))
     await expectRefusal('PATCH', '/api/v1/session', { name: text }, refused('name'))
+    await expectRefusal(
+      'POST',
+      `/api/v1/rule-packs/${filled.rulePackId}/rules`,
+      { title: text, reason: text, platforms: [text], definition: { kind: 'pattern', pattern: text } },
+      refused('title', 'reason', 'platforms.0', 'definition.pattern'),
+    )
+    await expectRefusal(
+      'POST',
+      '/api/v1/workflows',
+      { title: text, stages: [], conditions: [{ kind: 'platform', oneOf: [text] }] },
+      refused('title', 'conditions.0.oneOf.0'),
+    )
+    await expectRefusal('POST', '/api/v1/stakeholders', { name: text, role: text }, refused('name', 'role'))
+    await expectRefusal(
+      'PATCH',
+      `/api/v1/people/${world.personId}/profile`,
+      { expertise: [{ topic: text, level: 'leads', note: text }] },
+      refused('expertise.0.topic', 'expertise.0.note'),
+    )
   })
 
   it('with half a surrogate pair is refused', async () => {

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillWorld, type Filled } from '../fill-world.ts'
+import { fillEverything, type Everything } from '../fill-everything.ts'
 import { addOrganisation } from '../second-organisation.ts'
 import { createWorld, type World } from '../world.ts'
 import { openRowCount, type RowCount } from './count-rows.ts'
 import { refusalsOf, type ExpectRefusal } from './expect-refusal.ts'
-import { allRoutes } from './routes.ts'
+import { addressOf } from '../requests.ts'
+import { allRoutes, type Route } from './routes.ts'
 
 let world: World
-let filled: Filled
+let filled: Everything
 let rows: RowCount
 let expectRefusal: ExpectRefusal
 
 beforeAll(async () => {
   world = await createWorld()
   rows = await openRowCount(world.connection)
-  filled = await fillWorld(world)
+  filled = await fillEverything(world)
   expectRefusal = refusalsOf(world, rows)
 })
 afterAll(async () => {
@@ -38,6 +39,14 @@ describe('an id', () => {
     ['pieces', 'campaignId'],
     ['channels', 'postId'],
     ['posts', 'channelId'],
+    ['policies', 'courseId'],
+    ['courses', 'policyId'],
+    ['rule-packs', 'ruleId'],
+    ['workflows', 'approvalId'],
+    ['stakeholders', 'workflowId'],
+    ['placements', 'unitId'],
+    ['plans', 'taskId'],
+    ['tasks', 'planId'],
   ] as const
   it.each(kinds)('of nobody, of another kind and that is none: /%s', async (kind, other) => {
     await expectRefusal('GET', `/api/v1/${kind}/not-an-id`, undefined, {
@@ -114,16 +123,20 @@ describe('a list', () => {
     encoded(['1e9']),
   ]
 
-  it.each(lists)('refuses a cursor that it did not make: $path', async ({ path }) => {
+  /** With what the list asks for besides. */
+  const listed = (route: Route, query: string) =>
+    `${addressOf(route, { world, filled })}?${'kind' in route.fields ? 'kind=goal&' : ''}${query}`
+
+  it.each(lists)('refuses a cursor that it did not make: $path', async (route) => {
     for (const cursor of junk) {
-      const answer = await world.admin.call('GET', `/api/v1${path}?cursor=${encodeURIComponent(cursor)}`)
+      const answer = await world.admin.call('GET', listed(route, `cursor=${encodeURIComponent(cursor)}`))
       expect([cursor, answer.status, answer.at('fields.0.path')]).toEqual([cursor, 422, 'cursor'])
     }
   })
 
-  it.each(lists)('refuses a limit that is none: $path', async ({ path }) => {
+  it.each(lists)('refuses a limit that is none: $path', async (route) => {
     for (const limit of ['-1', '0', '201', '1.5', 'all', '1e9', 'NaN', '']) {
-      const answer = await world.admin.call('GET', `/api/v1${path}?limit=${limit}`)
+      const answer = await world.admin.call('GET', listed(route, `limit=${limit}`))
       expect([limit, answer.status, answer.at('fields.0.path')]).toEqual([limit, 422, 'limit'])
     }
   })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fillWorld, type Filled } from '../fill-world.ts'
+import { fillEverything, type Everything } from '../fill-everything.ts'
 import { createWorld, type Caller, type World } from '../world.ts'
-import { allRoutes, fittingFields, placesIn, type Route } from './routes.ts'
+import { addressOf, bodyOf } from '../requests.ts'
+import { allRoutes, placesIn, type Route } from './routes.ts'
 
 /** Raw JSON, because some of it is no value of JavaScript. */
 const JUNK = [
@@ -25,60 +26,19 @@ const JUNK = [
   '"00000000-0000-0000-0000-000000000000"',
 ]
 const AT_ONCE = 8
+/** `npm run fuzz` sends everything; the suite every fourth, shifted from route to route so that each kind reaches each kind of place. */
+const EVERY = process.env['TUTTI_FUZZ'] === 'all' ? 1 : 4
 /** Answered apart: each call plants half a year of work. */
 const routes = allRoutes().filter((route) => route.path !== '/sample')
 
 let world: World
-let filled: Filled
-let known: Readonly<Record<string, unknown>>
+let filled: Everything
 let callers: Caller[]
 let turn = 0
 
 beforeAll(async () => {
   world = await createWorld()
-  filled = await fillWorld(world)
-  known = {
-    plannedAt: '2027-05-01T09:00',
-    timeZone: 'Europe/Istanbul',
-    kpi: 'clicks',
-    currency: 'EUR',
-    value: '1.50',
-    target: '5',
-    baseline: '0',
-    platform: 'newsroom',
-    password: 'harbour-violin-42-cloud',
-    settings: {},
-    token: 'x',
-    email: 'fuzz@example.org',
-    startsOn: '2026-01-01',
-    endsOn: '2027-01-01',
-    dueOn: '2027-01-01',
-    slug: 'kavrela',
-    from: '2026-11-01T00:00:00Z',
-    to: '2026-12-01T00:00:00Z',
-    tour: 'again',
-    language: 'en',
-    expiresAt: '2030-01-01T00:00:00Z',
-    occurredAt: '2026-01-01T00:00:00Z',
-    visibility: null,
-    clickId: null,
-    link: null,
-    url: null,
-    reference: null,
-    thread: [],
-    scopes: ['posts.read'],
-    role: 'viewer',
-    ownerId: world.personId,
-    organisationId: world.organisationId,
-    channelId: filled.channelId,
-    pieceId: filled.pieceId,
-    campaignId: filled.campaignId,
-    objectiveIds: [filled.objectiveId],
-    goalIds: [filled.goalId],
-    mediaIds: [filled.mediaId],
-    channelIds: [filled.channelId],
-    media: [],
-  }
+  filled = await fillEverything(world)
   // Several keys, since each may ask only so often in a minute.
   callers = await Promise.all(
     Array.from({ length: 6 }, async (_, number) =>
@@ -88,27 +48,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** What ends a record is asked of nobody's record, so that the others still find theirs. */
 function address(route: Route, other: Readonly<Record<string, string>> = {}): string {
-  const subjects: Readonly<Record<string, string>> = {
-    objectives: filled.objectiveId,
-    goals: filled.goalId,
-    campaigns: filled.campaignId,
-    pieces: filled.pieceId,
-    channels: filled.channelId,
-    posts: filled.postId,
-    media: filled.mediaId,
-    trace: filled.postId,
-  }
-  // What ends a record is asked of nobody's record, so that the others still find theirs.
-  const id = route.method === 'DELETE' ? undefined : subjects[route.path.split('/')[1] ?? '']
-  const places: Readonly<Record<string, string>> = {
-    id: id ?? crypto.randomUUID(),
-    channelId: filled.channelId,
-    type: 'post',
-    token: 'x',
-    ...other,
-  }
-  return `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''))}`
+  const nobody = route.method === 'DELETE' ? { id: crypto.randomUUID() } : {}
+  return addressOf(route, { world, filled }, { ...nobody, ...other })
 }
 
 interface Shot {
@@ -125,7 +68,7 @@ function bodies(route: Route): Shot[] {
     body,
     what: body.slice(0, 60),
   }))
-  const right = fittingFields(route.fields, known)
+  const right = bodyOf(route, { world, filled })
   const inPlace = placesIn(route.fields).flatMap((place) => {
     const body = JSON.stringify(withMark(right, place.split('.')))
     return JUNK.map((junk) => ({
@@ -184,7 +127,10 @@ function plain(junk: string): string {
 }
 
 async function attack(route: Route): Promise<string[]> {
-  const shots = [...(route.method === 'GET' ? queries(route) : bodies(route)), ...inPath(route)]
+  const shift = route.name.length
+  const shots = [...(route.method === 'GET' ? queries(route) : bodies(route)), ...inPath(route)].filter(
+    (_, place) => (place + shift) % EVERY === 0,
+  )
   const failed: string[] = []
   const next = async (): Promise<void> => {
     for (let shot = shots.pop(); shot !== undefined; shot = shots.pop()) {
@@ -200,17 +146,31 @@ async function attack(route: Route): Promise<string[]> {
 it('begins with requests that are right, so that one wrong place is all that is wrong', async () => {
   const refused: string[] = []
   for (const route of routes.filter(
-    ({ method, fields }) => ['POST', 'PUT'].includes(method) && Object.keys(fields).length > 0,
+    ({ method, fields }) => ['POST', 'PUT', 'PATCH'].includes(method) && Object.keys(fields).length > 0,
   )) {
-    const answer = await world.admin.call(route.method, address(route), fittingFields(route.fields, known))
+    const answer = await world.admin.call(route.method, address(route), bodyOf(route, { world, filled }))
     if (answer.status >= 300) refused.push(`${answer.status} ${String(answer.at('code'))} ${route.name}`)
   }
   expect(refused.toSorted()).toEqual([
-    // What these ask for is not there to be had: a second founding, a made-up token, a file, an app to sign in at, an unknown delivery.
+    // What these ask for is not there to be had, or not any more: a second founding, a made-up token, a file, an app to sign in at, one's own work to approve, a circle, a draft, a running stop.
+    '403 approval.own-work governance.approvals.decide',
+    '403 approval.own-work governance.approvals.release',
+    '404 record.not-found governance.approvals.commentReview',
+    '404 record.not-found governance.approvals.decideReview',
     '404 record.not-found organisation.acceptInvitation',
-    '404 record.not-found publishing.settleDelivery',
+    '409 course.unfinished governance.training.changeCourse',
+    '409 delivery.wrong-state publishing.settleDelivery',
     '409 installation.founded installation.found',
+    '409 placement.not-proposed organisation.placements.apply',
+    '409 plan.state strategy.plans.decide',
+    '409 policy.not-current governance.policies.accept',
+    '409 right.last-administrator organisation.changePerson',
+    '409 scorecard.circle strategy.scorecards.setCause',
+    '409 scorecard.exists strategy.scorecards.create',
+    '409 stop.lifted governance.stops.lift',
+    '412 record.changed governance.workflows.order',
     '422 channel.unknown-platform publishing.authoriseChannel',
+    '422 import.problems organisation.transfer.import',
     '422 request.invalid content.addMedia',
   ])
 })

@@ -1,18 +1,21 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillWorld, pictureForm, type Filled } from '../fill-world.ts'
+import { REQUIRABLE, ROLES } from '#contract/actions.ts'
+import { fillEverything, type Everything } from '../fill-everything.ts'
+import { pictureForm } from '../fill-world.ts'
+import { addressOf } from '../requests.ts'
 import { addPerson } from '../second-organisation.ts'
 import { createWorld, type Answer, type World } from '../world.ts'
 import { allRoutes } from './routes.ts'
 import { withoutTable } from './without-table.ts'
 
 let world: World
-let filled: Filled
+let filled: Everything
 let owner: pg.Client
 
 beforeAll(async () => {
   world = await createWorld()
-  filled = await fillWorld(world)
+  filled = await fillEverything(world)
   owner = new pg.Client(world.connection)
   await owner.connect()
 })
@@ -58,6 +61,21 @@ describe('an Idempotency-Key', () => {
         .toString('base64')
         .slice(2, 30),
     )
+  })
+
+  it('is not kept for a pure question, which is answered anew', async () => {
+    const check = (text: string) =>
+      world.admin.call(
+        'POST',
+        '/api/v1/checks',
+        { channelIds: [filled.channelId], parts: [{ text }] },
+        repeat('question'),
+      )
+    const before = (await answers()).length
+    const [short, long] = [await check('Short'), await check('Rather longer')]
+    expect([short.status, long.status, long.headers.get('idempotency-replayed')]).toEqual([200, 200, null])
+    expect(short.body).not.toEqual(long.body)
+    expect((await answers()).length).toBe(before)
   })
 
   it('with another body, or at another address, is refused', async () => {
@@ -125,6 +143,57 @@ describe('an Idempotency-Key', () => {
 describe('a list', () => {
   type Adding = () => Promise<unknown>
   const add = (path: string, body: unknown) => world.admin.call('POST', `/api/v1/${path}`, body)
+  /** Each with another action and role, since the same requirement stands only once. */
+  let added = 0
+  const addRequirement = () => {
+    const [action, role] = [
+      REQUIRABLE[added % REQUIRABLE.length],
+      ROLES.toReversed()[Math.floor(added / REQUIRABLE.length)],
+    ]
+    added += 1
+    return add('requirements', { action, role, courseId: filled.courseId })
+  }
+  /** Who is named to represent a unit is told: the administrator, by somebody else. */
+  const addNotice = async () => {
+    const strategist = await addPerson(world, 'strategist')
+    const unit = await add('units', { name: 'Added', kind: 'team', parentId: filled.unitId })
+    await strategist.call('PUT', `/api/v1/units/${unit.id}/representative`, { personId: world.personId })
+  }
+  /** What is due during a stop is held by lifting it. */
+  const addStopped = async () => {
+    const stop = await add('stops', { scope: { kind: 'channel', id: filled.channelId }, reason: 'Added' })
+    await add('posts', {
+      channelId: filled.channelId,
+      text: 'Due',
+      plannedAt: new Date().toISOString(),
+      timeZone: 'UTC',
+    })
+    await add(`stops/${stop.id}/lift`, {})
+  }
+  /** Another superior each time. */
+  const addLine = async () => {
+    const superior = await add('positions', { unitId: filled.companyId, title: 'Added' })
+    await world.admin.call('PUT', `/api/v1/positions/${filled.positionId}/lines/functional`, {
+      superiorId: superior.id,
+    })
+  }
+  const addModel = () => {
+    added += 1
+    const model = added % 2 === 0 ? 'dandelion' : 'decentralised'
+    return world.admin.call('PUT', '/api/v1/operating-model', { model, reason: 'Added' })
+  }
+  /** A change of the objective asks for a review of what stands below it, once for each cause. */
+  const addReview = async () => {
+    const goal = await add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })
+    await add('plans', {
+      level: 'tactical',
+      title: 'Added',
+      startsOn: '2027-01-01',
+      endsOn: '2027-02-01',
+      goalIds: [goal.id],
+    })
+    await world.admin.call('PATCH', `/api/v1/goals/${goal.id}`, { target: '2' })
+  }
   const lists: [string, Adding][] = [
     ['objectives', () => add('objectives', objective('Added'))],
     ['goals', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],
@@ -133,6 +202,9 @@ describe('a list', () => {
     ['media', () => add('media', pictureForm('Added'))],
     ['channels', () => add('channels', { platform: 'newsroom', name: 'Added', settings: {} })],
     ['people', () => addPerson(world, 'viewer')],
+    ['positions', () => add('positions', { unitId: filled.unitId, title: 'Added' })],
+    ['absences', () => add('absences', { fromOn: '2099-02-01', untilOn: '2099-02-02' })],
+    ['notices', addNotice],
     [
       'invitations',
       () => add('invitations', { email: `${crypto.randomUUID()}@example.org`, name: 'Added', role: 'viewer' }),
@@ -166,6 +238,44 @@ describe('a list', () => {
     ],
     ['conversions', () => add('conversions', { value: '1', currency: 'EUR' })],
     ['events', () => add('objectives', objective('Added'))],
+    ['stops', () => add('stops', { scope: { kind: 'organisation' }, reason: 'Added', drill: true })],
+    ['stop-items', addStopped],
+    ['stakeholders', () => add('stakeholders', { name: 'Added' })],
+    [
+      'approvals',
+      () =>
+        add('posts', {
+          channelId: filled.channelId,
+          text: 'It cures colds',
+          plannedAt: '2027-05-01T09:00',
+          timeZone: 'UTC',
+        }),
+    ],
+    ['policies', () => add('policies', { starter: 'charity' })],
+    ['policy-acceptances', () => addPerson(world, 'viewer')],
+    ['courses', () => add('courses', { ready: 'crisis' })],
+    ['certificates', () => addPerson(world, 'viewer')],
+    ['requirements', addRequirement],
+    ['positions/{positionId}/lines', addLine],
+    ['operating-model/history', addModel],
+    ['placements', () => add('placements', { title: 'Added', answers: { role: ['awareness'] } })],
+    ['rule-packs', () => add('rule-packs', { kind: 'brand', title: 'Added' })],
+    [
+      'waivers',
+      () =>
+        add('waivers', {
+          ruleId: filled.ruleId,
+          fingerprint: crypto.randomUUID().replaceAll('-', '').repeat(2),
+          words: '!!',
+          reason: 'Added',
+        }),
+    ],
+    ['confidential', () => add('confidential', { title: 'Added', terms: [crypto.randomUUID()], contact: 'PR' })],
+    ['confidential-views', () => add(`confidential/${filled.confidentialId}/views`, { reason: 'Added' })],
+    ['plans', () => add('plans', { level: 'tactical', title: 'Added', startsOn: '2027-01-01', endsOn: '2027-02-01' })],
+    ['tasks', () => add('tasks', { title: 'Added' })],
+    ['cascade/orphans', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],
+    ['cascade/reviews', addReview],
     ['goal-progress', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],
   ]
 
@@ -180,7 +290,10 @@ describe('a list', () => {
 
   it.each(lists)('shows everything exactly once, page by page, while it grows: /%s', async (name, adding) => {
     for (let number = 0; number < 5; number += 1) await adding()
-    const page = (query: string) => world.admin.call('GET', `/api/v1/${name}?${query}`)
+    const path = addressOf({ path: `/${name}` }, { world, filled })
+    // Of everything that serves nothing, the goals.
+    const kind = name === 'cascade/orphans' ? 'kind=goal&' : ''
+    const page = (query: string) => world.admin.call('GET', `${path}?${kind}${query}`)
     const idsOf = (answer: Answer) => (answer.at('items') as { id: string }[]).map((item) => item.id)
     const there = idsOf(await page('limit=200'))
     const seen: string[] = []

@@ -7,7 +7,11 @@ export interface Schema {
   readonly type?: string
   readonly format?: string
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly minimum?: number
+  readonly minItems?: number
   readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
   readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
 }
@@ -17,6 +21,8 @@ export interface Route {
   readonly method: string
   readonly path: string
   readonly may: string
+  /** The handler asks the operating model itself. */
+  readonly beyondModel: boolean
   /** What the body or the query may hold; what stands in the path is left out. */
   readonly fields: Readonly<Record<string, Schema>>
 }
@@ -32,17 +38,23 @@ export function allRoutes(): Route[] {
         ? (z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }) as Schema)
         : {}
     const fields = Object.fromEntries(
-      Object.entries(described.properties ?? {}).filter(([field]) => !path.includes(`{${field}}`)),
+      Object.entries(propertiesOf(described)).filter(([field]) => !path.includes(`{${field}}`)),
     )
     routes.push({
       name: name.join('.'),
       method: route.method ?? '',
       path,
       may: String((meta as { may?: string }).may),
+      beyondModel: (meta as { beyondModel?: true }).beyondModel === true,
       fields,
     })
   })
   return routes
+}
+
+/** Of an input that may be one of several: what the last of them holds, the one with the most to say. */
+function propertiesOf({ properties, anyOf }: Schema): Readonly<Record<string, Schema>> {
+  return properties ?? anyOf?.at(-1)?.properties ?? {}
 }
 
 /** Where something can stand in a value of this schema: `parts.0.text`. */
@@ -54,7 +66,8 @@ export function placesIn(fields: Readonly<Record<string, Schema>>): string[] {
 }
 
 function innerPlaces(schema: Schema): string[] {
-  const own = schema.anyOf?.find((each) => each.items !== undefined || each.properties !== undefined) ?? schema
+  const own =
+    (schema.anyOf ?? schema.oneOf)?.find((each) => each.items !== undefined || each.properties !== undefined) ?? schema
   if (own.properties !== undefined) return placesIn(own.properties)
   return own.items === undefined ? [] : ['0', ...innerPlaces(own.items).map((inner) => `0.${inner}`)]
 }
@@ -62,13 +75,18 @@ function innerPlaces(schema: Schema): string[] {
 /** A value that the schema takes; `known` names what a field of this name should hold. */
 export function fitting(name: string, schema: Schema, known: Readonly<Record<string, unknown>>): unknown {
   if (name in known) return known[name]
+  if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
-  if (schema.anyOf !== undefined) return fitting(name, schema.anyOf[0] ?? {}, known)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices !== undefined) return fitting(name, choices[0] ?? {}, known)
   if (schema.format === 'uuid') return crypto.randomUUID()
-  if (schema.type === 'array') return [fitting(`one of ${name}`, schema.items ?? {}, known)]
+  if (schema.type === 'array')
+    return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () =>
+      fitting(`one of ${name}`, schema.items ?? {}, known),
+    )
   if (schema.type === 'object') return fittingFields(schema.properties ?? {}, known)
   if (schema.type === 'boolean') return false
-  return schema.type === 'integer' || schema.type === 'number' ? 1 : `Some ${name}`
+  return schema.type === 'integer' || schema.type === 'number' ? Math.max(1, schema.minimum ?? 1) : `Some ${name}`
 }
 
 /** All fields filled, but for those that `known` leaves undefined. */

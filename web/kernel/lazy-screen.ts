@@ -9,11 +9,12 @@ const SCREENS: Readonly<Record<string, () => Promise<unknown>>> = import.meta.gl
 /** The words that the screens of a feature use, their own and their neighbours'. Fetched before the screen is shown. */
 const WORDS: Readonly<Record<string, Namespace[]>> = {
   session: ['session'],
-  organisation: ['organisation'],
-  strategy: ['strategy'],
-  content: ['content'],
-  publishing: ['publishing'],
-  measurement: ['measurement', 'strategy'],
+  organisation: ['organisation', 'units', 'people', 'team', 'transfer'],
+  governance: ['governance', 'approvals', 'policies', 'training', 'rules', 'confidential'],
+  strategy: ['strategy', 'plans', 'kpis', 'scorecard'],
+  content: ['content', 'approvals'],
+  publishing: ['publishing', 'approvals', 'rules'],
+  measurement: ['measurement', 'plans', 'strategy'],
 }
 
 function pascal(name: string): string {

@@ -37,8 +37,14 @@ export interface Permission {
 
 /** Asks the person's rights. Show `because` beside what it disables; `<AllowedButton>` does both. */
 export function useMay(action: Action): Permission {
-  const { t } = useTranslation('session')
+  const { t, i18n } = useTranslation('session')
   const me = useMe()
+  // Each rule's sentence takes values of its own, which the server sends along; `exists` checks the key here.
+  const isKnown = (key: string): key is 'refusal:server.error' => i18n.exists(key)
   if (me.actions.includes(action)) return { allowed: true, because: '' }
+  const held = me.held.find((one) => one.action === action)
+  const rule = `refusal:${held?.code ?? ''}`
+  const params: Readonly<Record<string, string | number>> = held?.params ?? {}
+  if (isKnown(rule)) return { allowed: false, because: i18n.t(rule, { ...params }) }
   return { allowed: false, because: t('may.because', { role: t(`role.${me.role}`), action: t(`action.${action}`) }) }
 }

@@ -39,6 +39,17 @@ export function wallClock(instant: string | Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
 
+function offsetAt(instant: number, timeZone: string): number {
+  return Date.parse(`${wallClock(new Date(instant), timeZone)}:00Z`) - Math.floor(instant / 60_000) * 60_000
+}
+
+/** The instant of a wall-clock time in a zone. A time that the clocks skip is moved on by the hour they skip. */
+export function instantOf(wall: string, timeZone: string): Date {
+  const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`)
+  const near = asUtc - offsetAt(asUtc, timeZone)
+  return new Date(asUtc - offsetAt(near, timeZone))
+}
+
 /** A calendar day moved by a number of days, months and years unchanged in meaning (`2026-03-28` + 2 = `2026-03-30`). */
 export function addDays(day: string, count: number): string {
   const moved = new Date(`${day}T12:00:00Z`)

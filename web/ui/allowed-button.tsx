@@ -5,6 +5,7 @@ import { Suspense, lazy, useId } from 'react'
 import type { MouseEventHandler, ReactNode } from 'react'
 import type { Action } from '#contract/actions.ts'
 import { useMay } from '#web/kernel/session.tsx'
+import { RequirementLink } from './requirement-link.tsx'
 import classes from './allowed-button.module.css'
 
 const ReasonTip = lazy(async () => ({ default: (await import('./reason-tip.tsx')).ReasonTip }))
@@ -63,6 +64,7 @@ export function AllowedButton({
         <span id={id} className={classes.because}>
           {because}
         </span>
+        <RequirementLink action={action} />
       </span>
     )
   return (
@@ -73,6 +75,7 @@ export function AllowedButton({
       <span id={id} className="visually-hidden">
         {because}
       </span>
+      <RequirementLink action={action} />
     </>
   )
 }

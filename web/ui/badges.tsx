@@ -33,10 +33,23 @@ const DELIVERIES: Readonly<Record<DeliveryState, readonly [Tone, Icon]>> = {
   removed: ['mute', IconTrash],
 }
 
+interface DeliveryBadgeProps {
+  readonly state: DeliveryState
+  readonly at?: string | undefined
+  /** Why it is held, where that is known: waiting for approval is no trouble. */
+  readonly reason?: string | null
+}
+
 /** The state of a delivery in its colour, mark and word. With `at`, one that is planned says how long is left. */
-export function DeliveryBadge({ state, at }: { readonly state: DeliveryState; readonly at?: string | undefined }) {
+export function DeliveryBadge({ state, at, reason = null }: DeliveryBadgeProps) {
   const { t } = useTranslation('ui')
   const time = useTime()
+  if (state === 'held' && reason === 'approval.waiting')
+    return (
+      <Badge tone="warn" icon={IconClock}>
+        {t('delivery.awaits-approval')}
+      </Badge>
+    )
   const [tone, icon] = DELIVERIES[state]
   const soon = state === 'planned' && at !== undefined
   return (

@@ -12,6 +12,13 @@ export interface Line {
   readonly dashed?: boolean
 }
 
+/** A range around a line, such as where a forecast will probably lie; null where nothing is known. */
+export interface Range {
+  readonly name: string
+  readonly low: readonly (number | null)[]
+  readonly high: readonly (number | null)[]
+}
+
 interface LinesProps {
   readonly title: string
   /** What the labels are, for the table alternative: "Day". */
@@ -19,6 +26,7 @@ interface LinesProps {
   readonly labels: readonly string[]
   readonly lines: readonly Line[]
   readonly format: (value: number) => string
+  readonly range?: Range | undefined
   /** Fills the space under the first line. */
   readonly area?: boolean
   readonly height?: number
@@ -36,11 +44,14 @@ function known(line: Line): readonly number[] {
 }
 
 /** Lines over time with a round axis and their names at their ends; a hidden table gives every value. */
-export function Lines({ title, across, labels, lines, format, area = false, height = 200 }: LinesProps) {
+export function Lines({ title, across, labels, lines, format, range, area = false, height = 200 }: LinesProps) {
   // Drawn as wide as its place, so that ticks and names keep their size on a phone.
   const { ref, width: measured } = useElementSize<HTMLElement>()
   const width = measured || WIDTH
-  const all = lines.flatMap(known)
+  const all = [
+    ...lines.flatMap(known),
+    ...[...(range?.low ?? []), ...(range?.high ?? [])].filter((one) => one !== null),
+  ]
   const ceiling = roundCeiling(Math.max(0, ...all))
   const floor = Math.min(0, ...all)
   const frame = { width: width - LEFT - RIGHT, height: height - 32, floor, ceiling }
@@ -49,6 +60,7 @@ export function Lines({ title, across, labels, lines, format, area = false, heig
       <svg className={classes.plot} viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <g transform={`translate(${LEFT} 8)`}>
           <Axis frame={frame} format={format} labels={labels} />
+          {range !== undefined && <DrawnRange range={range} frame={frame} />}
           {lines.map((line, place) => (
             <Drawn key={line.name} line={line} frame={frame} area={area && place === 0} />
           ))}
@@ -56,8 +68,12 @@ export function Lines({ title, across, labels, lines, format, area = false, heig
       </svg>
       <ChartTable
         caption={title}
-        heads={[across, ...lines.map((line) => line.name)]}
-        rows={labels.map((label, place) => [label, ...lines.map((line) => text(line.values[place], format))])}
+        heads={[across, ...lines.map((line) => line.name), ...(range === undefined ? [] : [range.name])]}
+        rows={labels.map((label, place) => [
+          label,
+          ...lines.map((line) => text(line.values[place], format)),
+          ...(range === undefined ? [] : [`${text(range.low[place], format)} – ${text(range.high[place], format)}`]),
+        ])}
       />
     </figure>
   )
@@ -102,6 +118,19 @@ function Axis({
       ))}
     </>
   )
+}
+
+function DrawnRange({ range: { low, high }, frame }: { range: Range; frame: Frame }) {
+  const places = low.map((_, place) => place).filter((place) => low[place] !== null && high[place] !== null)
+  const at = (values: readonly (number | null)[]) => {
+    const spreadOut = spread(
+      values.map((value) => value ?? frame.floor),
+      frame,
+    )
+    return places.flatMap((place) => spreadOut[place] ?? [])
+  }
+  if (places.length < 2) return null
+  return <polygon className={classes.range} points={`${polyline(at(high))} ${polyline(at(low).toReversed())}`} />
 }
 
 function Drawn({ line, frame, area }: { line: Line; frame: Frame; area: boolean }) {

@@ -52,14 +52,28 @@ export function formatShare(locale: string, share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+/** `2.4 days` from seconds: in the largest unit of which there are at least two. */
+export function formatDuration(locale: string, seconds: string | number): string {
+  const total = Number(seconds)
+  const [unit, length] =
+    (
+      [
+        ['day', 86_400],
+        ['hour', 3600],
+        ['minute', 60],
+      ] as const
+    ).find(([, size]) => Math.abs(total) >= 2 * size) ?? (['second', 1] as const)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
+    total / length,
+  )
+}
+
+export type MeasureUnit = 'count' | 'money' | 'percent' | 'ratio' | 'duration'
+
 /** A value of a KPI by its unit; money without a currency is shown as a plain number. */
-export function formatMeasure(
-  locale: string,
-  value: string,
-  unit: 'count' | 'money' | 'percent',
-  currency: string | null,
-): string {
+export function formatMeasure(locale: string, value: string, unit: MeasureUnit, currency: string | null): string {
   if (unit === 'percent') return formatPercent(locale, value)
+  if (unit === 'duration') return formatDuration(locale, value)
   if (unit === 'money' && currency !== null) return formatMoney(locale, { amount: value, currency })
   return formatCount(locale, value)
 }

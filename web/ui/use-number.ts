@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCompact, formatCount, formatMeasure, formatMoney, formatPercent, formatShare } from './number.ts'
-import type { Money } from './number.ts'
+import type { MeasureUnit, Money } from './number.ts'
 
 /** Numbers in the person's own writing. Amounts and measures may be decimal text, as the API gives them. */
 export function useNumber() {
@@ -17,7 +17,7 @@ function numbersFor(locale: string) {
     moneyCompact: (money: Money) => formatMoney(locale, money, { compact: true }),
     percent: (value: string | number) => formatPercent(locale, value),
     share: (share: number) => formatShare(locale, share),
-    measure: (value: string, unit: 'count' | 'money' | 'percent', currency: string | null = null) =>
+    measure: (value: string, unit: MeasureUnit, currency: string | null = null) =>
       formatMeasure(locale, value, unit, currency),
   }
 }

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import sharp from 'sharp'
 import type { PlatformDescription } from '#contract/platforms.ts'
 import { strategyRoutes } from '#server/features/strategy/index.ts'
-import { openTestRooms, requestOf, type TestRooms } from '#server/features/strategy/test-organisation.ts'
+import { NO_PORTS, openTestRooms, requestOf, type TestRooms } from '#server/features/strategy/test-organisation.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { contentRoutes } from './http.ts'
 import { countCampaignsOfGoals } from './index.ts'
@@ -60,7 +60,7 @@ export async function openContent(mostUploadBytes = 1_000_000) {
     content: (actor: Actor, ifMatch: number | null = null) =>
       createRouterClient(contentRoutes(rooms.kernel, ports), { context: requestOf(actor, ifMatch) }),
     strategy: (actor: Actor) =>
-      createRouterClient(strategyRoutes(rooms.kernel, { campaignsOf: countCampaignsOfGoals }), {
+      createRouterClient(strategyRoutes(rooms.kernel, { ...NO_PORTS, campaignsOf: countCampaignsOfGoals }), {
         context: requestOf(actor),
       }),
   }

@@ -1,6 +1,8 @@
 export type { ChannelMeter, MeterOf } from './collection/meter-port.ts'
 export { planMeasuring, stopMeasuring, type PublishedPost } from './collection/plan-measuring.ts'
 export { shortLinkLength } from './domain/short-links.ts'
+export { readFigures } from './figures/read-figures.ts'
+export { readStandings } from './goals/read-standings.ts'
 export { measurementRoutes } from './http.ts'
 export { registerMeasurementJobs, type MeasurementPorts } from './jobs.ts'
 export { linkPages } from './links/link-pages.ts'

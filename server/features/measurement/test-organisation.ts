@@ -1,3 +1,4 @@
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { readConfig } from '#server/kernel/config.ts'
@@ -66,6 +67,7 @@ export async function addOrganisation({ kernel }: TestWorld, { zone = 'UTC', cur
     organisationId: id,
     role: 'manager',
     scopes: null,
+    facts: UNBOUND,
     language: 'en',
     timeZone: zone,
     sessionId: null,

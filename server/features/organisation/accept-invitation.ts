@@ -4,9 +4,11 @@ import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createUser, preparePassword } from './create-user.ts'
 import { hashSecret } from './secret-token.ts'
+import { takePlaces } from './positions/take-places.ts'
 import { findPeople, readOrganisation } from './store.ts'
 
 /** What an invitation's link offers. A link that was used or withdrawn is nothing; one that is too old says so. */
@@ -60,6 +62,7 @@ export async function acceptInvitation(
         email: invitation.email,
         role: invitation.role,
         language,
+        languages: invitation.languages,
         time_zone: timeZone,
         created_at: kernel.clock.now(),
       })
@@ -72,10 +75,12 @@ export async function acceptInvitation(
       organisationId,
       role: invitation.role as Role,
       scopes: null,
+      facts: UNBOUND,
       language,
       timeZone,
       sessionId: null,
     }
+    const taken = await takePlaces(db, organisationId, { personId, positionIds: invitation.position_ids })
     await appendEvents(db, kernel.clock, [
       {
         actor,
@@ -85,6 +90,7 @@ export async function acceptInvitation(
           after: { role: invitation.role, email: invitation.email },
         },
       },
+      ...taken.map((event) => ({ actor, event })),
     ])
   })
   return { personId, email: invitation.email }

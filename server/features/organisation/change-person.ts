@@ -5,9 +5,13 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { tellOfLostOwner } from './agencies/watch-agencies.ts'
 import { RIGHTS } from './domain/may.ts'
+import { seatGuest } from './positions/guest-places.ts'
+import { vacatePositions } from './positions/vacate-positions.ts'
 import { showPerson } from './show.ts'
 import { countAdministrators, lockPerson } from './store.ts'
+import { lockStructure } from './units/store.ts'
 
 interface Changes {
   readonly id: string
@@ -20,7 +24,10 @@ interface Changes {
  * somebody who holds more; the last administrator stays. Closing an account ends its sessions here at once.
  */
 export function changePerson(kernel: Kernel, actor: Actor, context: RequestContext, { id, role, active }: Changes) {
-  return change(kernel, actor, async ({ db, record }) => {
+  return change(kernel, actor, async (work) => {
+    const { db, record } = work
+    // Before the people are held, as everything does that changes the structure.
+    if (active !== undefined) await lockStructure(db, actor.organisationId)
     const administrators = await countAdministrators(db, actor.organisationId)
     const before = await lockPerson(db, actor.organisationId, id)
     expectVersion(context, before.version)
@@ -37,13 +44,21 @@ export function changePerson(kernel: Kernel, actor: Actor, context: RequestConte
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    if (before.active && !after.active) await endSessions(db, actor.organisationId, after.user_id)
+    if (before.active && !after.active) {
+      await endSessions(db, actor.organisationId, after.user_id)
+      await revokeKeysOf(db, actor.organisationId, id, kernel.clock.now())
+    }
     record({
       verb: 'person.changed',
       subject: { type: 'person', id, title: after.name },
       before: { role: before.role, active: before.active },
       after: { ...next },
     })
+    if (before.active && !after.active) {
+      await vacatePositions(work, kernel.clock, actor.organisationId, { id, name: after.name })
+      await tellOfLostOwner(db, kernel.clock, actor.organisationId, { id, name: after.name })
+    }
+    if (!before.active && after.active) await seatGuest(work, actor.organisationId, id)
     const user = await db
       .selectFrom('identity.user')
       .select('twoFactorEnabled')
@@ -59,6 +74,17 @@ async function endSessions(db: Db, organisationId: string, userId: string): Prom
     .deleteFrom('identity.session')
     .where('userId', '=', userId)
     .where((the) => the.or([the('organisationId', 'is', null), the('organisationId', '=', organisationId)]))
+    .execute()
+}
+
+/** Keys made by whoever has left stay shut when the account is opened again: nobody remembers where they are kept. */
+async function revokeKeysOf(db: Db, organisationId: string, personId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('organisation_api_keys')
+    .set({ revoked_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
     .execute()
 }
 

@@ -3,9 +3,11 @@ import type { z } from 'zod'
 import type { FoundInstallation } from '#contract/installation.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createUser, preparePassword } from './create-user.ts'
 import { slugOf } from './domain/slug.ts'
+import { foundStructure } from './model/found-structure.ts'
 
 const FOUNDING_LOCK = 7_882_372
 
@@ -45,6 +47,7 @@ export async function foundInstallation(
         created_at: now,
       })
       .execute()
+    await foundStructure(db, kernel.clock, { organisationId, name: input.organisation })
     await db
       .insertInto('organisation_people')
       .values({
@@ -68,6 +71,7 @@ export async function foundInstallation(
       organisationId,
       role: 'administrator',
       scopes: null,
+      facts: UNBOUND,
       language: input.language,
       timeZone: input.timeZone,
       sessionId: null,

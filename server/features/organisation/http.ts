@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { agencyRoutes } from './agencies/http.ts'
 import { acceptInvitation, openInvitation } from './accept-invitation.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 import { changeOrganisation } from './change-organisation.ts'
@@ -10,9 +11,16 @@ import { foundInstallation, isFounded } from './found-installation.ts'
 import { invite, listInvitations, withdrawInvitation } from './invitations.ts'
 import { listPeople } from './list-people.ts'
 import { changeMe, readMe } from './me.ts'
+import { modelRoutes } from './model-http.ts'
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions.ts'
 import { showOrganisation } from './show.ts'
+import { peopleRoutes } from './people/http.ts'
+import { positionRoutes } from './positions/http.ts'
+import { noticeRoutes } from './read-notices.ts'
 import { readOrganisation } from './store.ts'
+import { teamRoutes } from './team/http.ts'
+import { transferRoutes } from './transfer/http.ts'
+import { unitRoutes } from './units/http.ts'
 
 /** Binds the installation's, the session's and the organisation's part of the contract. */
 export function organisationRoutes(kernel: Kernel, version: string) {
@@ -36,6 +44,14 @@ export function organisationRoutes(kernel: Kernel, version: string) {
       revokeOthers: os.session.revokeOthers.handler(({ context }) => revokeOtherSessions(kernel, actorOf(context))),
     },
     organisation: {
+      ...modelRoutes(kernel),
+      ...peopleRoutes(kernel),
+      units: unitRoutes(kernel),
+      positions: positionRoutes(kernel),
+      team: teamRoutes(kernel),
+      agencies: agencyRoutes(kernel),
+      notices: noticeRoutes(kernel),
+      transfer: transferRoutes(kernel),
       read: os.organisation.read.handler(({ context }) => {
         const { organisationId } = actorOf(context)
         return kernel.database.inOrganisation(organisationId, async (db) =>

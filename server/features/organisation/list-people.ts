@@ -2,6 +2,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf, type PageRequest } from '#server/kernel/http/page.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { heldPositions, showHeld } from './positions/store.ts'
 import { showPerson } from './show.ts'
 
 /** Everybody in the organisation, in the order in which they joined. */
@@ -18,11 +19,21 @@ export function listPeople(kernel: Kernel, actor: Actor, page: PageRequest) {
       .orderBy('p.id')
       .limit(page.limit + 1)
       .execute()
+    const held = await heldPositions(
+      db,
+      actor.organisationId,
+      rows.map((row) => row.id),
+    )
     return pageOf(
       rows,
       page,
       (row) => [row.id],
-      (row) => showPerson(row, row.twoFactorEnabled === true),
+      (row) => ({
+        ...showPerson(row, row.twoFactorEnabled === true),
+        positions: (held.get(row.id) ?? []).map(showHeld),
+        languages: row.languages,
+        coreTeam: row.core_team,
+      }),
     )
   })
 }

@@ -6,7 +6,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { changedFields } from '#server/kernel/events/changed-fields.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { actionsOf } from './domain/may.ts'
+import { actionsOf, heldActionsOf } from './domain/may.ts'
 import { userOf } from './sessions.ts'
 import { lockPerson, readOrganisation } from './store.ts'
 
@@ -45,6 +45,7 @@ export async function readMe(kernel: Kernel, actor: Actor) {
       role,
       level: LEVEL_OF_ROLE[role],
       actions: actionsOf(actor),
+      held: heldActionsOf(actor),
       language: person.language as Language,
       timeZone: person.time_zone,
       twoFactor: person.twoFactorEnabled === true,

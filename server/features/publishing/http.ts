@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '#contract/index.ts'
+import { seePost } from '#server/features/organisation/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { authoriseChannel } from './channels/authorise-channel.ts'
@@ -11,6 +12,7 @@ import { removeChannel } from './channels/remove-channel.ts'
 import { removePublished } from './deliveries/remove-published.ts'
 import { retryDelivery } from './deliveries/retry-delivery.ts'
 import { settleDelivery } from './deliveries/settle-delivery.ts'
+import { calendarSeen } from './given.ts'
 import type { PublishingPorts } from './ports.ts'
 import { cancelPost, restorePost } from './posts/cancel-post.ts'
 import { changePost } from './posts/change-post.ts'
@@ -24,6 +26,8 @@ import { showPost } from './posts/show-post.ts'
 /** Binds publishing's part of the contract. */
 export function publishingRoutes(kernel: Kernel, ports: PublishingPorts) {
   const os = implement(contract.publishing).$context<RequestContext>()
+  // Checking thousands of posts against the contract costs more than reading them: a test does it, not each answer.
+  const unchecked = os.$config({ initialOutputValidationIndex: Number.NaN })
   return {
     platforms: os.platforms.handler(() => ({
       items: [...ports.platforms.values()].map((platform) => platform.description),
@@ -45,10 +49,13 @@ export function publishingRoutes(kernel: Kernel, ports: PublishingPorts) {
     ),
     posts: os.posts.handler(({ input, context }) => listPosts(kernel, actorOf(context), input)),
     post: os.post.handler(({ input, context }) => {
-      const { organisationId } = actorOf(context)
-      return kernel.database.inOrganisation(organisationId, async (db) =>
-        showPost(await loadPost(db, organisationId, input.id)),
-      )
+      const actor = actorOf(context)
+      const { organisationId } = actor
+      return kernel.database.inOrganisation(organisationId, async (db) => {
+        const loaded = await loadPost(db, organisationId, input.id)
+        seePost(actor, { channelId: loaded.post.channel_id, campaignId: loaded.post.campaign_id })
+        return showPost(loaded)
+      })
     }),
     createPost: os.createPost.handler(({ input, context }) => createPost(kernel, ports, actorOf(context), input)),
     changePost: os.changePost.handler(({ input, context }) =>
@@ -65,6 +72,9 @@ export function publishingRoutes(kernel: Kernel, ports: PublishingPorts) {
       settleDelivery(kernel, ports, actorOf(context), input),
     ),
     check: os.check.handler(({ input, context }) => checkDraft(kernel, ports, actorOf(context), input)),
-    calendar: os.calendar.handler(({ input, context }) => readCalendar(kernel, actorOf(context), input)),
+    calendar: unchecked.calendar.handler(async ({ input, context }) => {
+      const actor = actorOf(context)
+      return calendarSeen(actor, await readCalendar(kernel, actor, input))
+    }),
   }
 }

@@ -10,8 +10,11 @@ export type { ChannelReference } from './channels/store.ts'
 export { startWorker, type DeliveryWorker } from './deliveries/worker.ts'
 export { titleOfText } from './domain/post-title.ts'
 export { publishingRoutes } from './http.ts'
+export { approvalPorts } from './posts/approval-ports.ts'
+export { eraseAttempts } from './erase-attempts.ts'
 export { authorisationPages } from './pages.ts'
 export type { Platforms, PublishingPorts } from './ports.ts'
+export { stopPorts } from './stops/stop-ports.ts'
 export { readReadiness, type Readiness } from './readiness.ts'
 
 /** A channel of the transaction's organisation, with what its own server allows; null where there is none. */

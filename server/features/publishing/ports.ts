@@ -20,17 +20,17 @@ export interface PublishingPorts {
   ) => Promise<string[]>
   /** How long a short link is, in characters. */
   readonly linkLength: number
-  /** Called in the transaction that marks a delivery as published. */
+  /** Called in the transaction that marks deliveries of one organisation as published. */
   readonly published: (
     db: Db,
-    post: {
+    posts: readonly {
       readonly organisationId: string
       readonly postId: string
       readonly channelId: string
       readonly remoteId: string
       readonly publishedAt: Date
       readonly measurable: boolean
-    },
+    }[],
   ) => Promise<void>
   /** Called in the transaction that marks a post as removed from its platform. */
   readonly removed: (db: Db, organisationId: string, postId: string) => Promise<void>

@@ -2,10 +2,17 @@ import type { z } from 'zod'
 import type { strategy } from '#contract/strategy.ts'
 
 type Strategy = typeof strategy
-
-/** What a route's handler is given, as the contract has parsed it. */
-export type Input<Name extends keyof Strategy> = Strategy[Name] extends {
-  '~orpc': { inputSchema?: infer Schema extends z.ZodType }
-}
+type InputOf<Route> = Route extends { '~orpc': { inputSchema?: infer Schema extends z.ZodType } }
   ? z.output<Schema>
   : never
+
+/** What a route's handler is given, as the contract has parsed it. */
+export type Input<Name extends keyof Strategy> = InputOf<Strategy[Name]>
+/** The same for the routes of the KPI catalogue. */
+export type CatalogueInput<Name extends keyof Strategy['catalogue']> = InputOf<Strategy['catalogue'][Name]>
+/** The same for the routes of scorecards. */
+export type ScorecardInput<Name extends keyof Strategy['scorecards']> = InputOf<Strategy['scorecards'][Name]>
+/** The same for the routes of plans and tasks. */
+export type PlansInput<Name extends keyof Strategy['plans']> = InputOf<Strategy['plans'][Name]>
+/** The same for the routes of the cascade. */
+export type CascadeInput<Name extends keyof Strategy['cascade']> = InputOf<Strategy['cascade'][Name]>

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#server/kernel/actor.ts'
 import { strategyRoutes } from './http.ts'
-import { expectRefusal, NOBODY, openTestRooms, requestOf, type TestRooms } from './test-organisation.ts'
+import { expectRefusal, NO_PORTS, NOBODY, openTestRooms, requestOf, type TestRooms } from './test-organisation.ts'
 
 let rooms: TestRooms
 let ada: Actor
@@ -17,7 +17,7 @@ afterAll(() => rooms.close())
 
 /** Strategy as somebody reaches it: input and answer go through the contract. */
 const strategy = (actor = ada, ifMatch: number | null = null) =>
-  createRouterClient(strategyRoutes(rooms.kernel, { campaignsOf: async () => campaigns }), {
+  createRouterClient(strategyRoutes(rooms.kernel, { ...NO_PORTS, campaignsOf: async () => campaigns }), {
     context: requestOf(actor, ifMatch),
   })
 

@@ -9,9 +9,11 @@ import { readConfig, type Config } from '#server/kernel/config.ts'
 import { openDatabase } from '#server/kernel/database/database.ts'
 import { createFileStore } from '#server/kernel/files/store.ts'
 import type { RequestContext } from '#server/kernel/http/request-context.ts'
+import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createLog } from '#server/kernel/log.ts'
 import { cloneDatabase } from '#test/database.ts'
+import type { StrategyPorts } from './ports.ts'
 
 export interface TestRooms {
   readonly kernel: Kernel
@@ -106,6 +108,7 @@ async function addOrganisation(
     organisationId,
     role: 'strategist',
     scopes: null,
+    facts: UNBOUND,
     language: 'tr',
     timeZone,
     sessionId: null,
@@ -124,3 +127,10 @@ export async function expectRefusal(attempt: Promise<unknown>, code: RefusalCode
 
 /** An id that nothing has. */
 export const NOBODY = '018f0000-0000-7000-8000-000000000000'
+
+/** Rooms after strategy in which nothing has happened yet. */
+export const NO_PORTS: StrategyPorts = {
+  campaignsOf: async () => new Map(),
+  figuresOf: async () => [],
+  standingsOf: async () => new Map(),
+}

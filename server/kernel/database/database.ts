@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 import { SERVER_ROLE } from './server-role.ts'
@@ -37,20 +37,44 @@ export async function openDatabase({ connection, most = 16 }: DatabaseOptions): 
     ...(role === null ? {} : { options: `-c role=${role}` }),
   })
   pool.on('error', () => undefined)
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const identity = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const scoped = new Kysely<DB>({ dialect: new ScopedDialect({ pool }) })
   const within = <T>(setting: string, value: string, work: (db: Db) => Promise<T>) =>
-    kysely.transaction().execute(async (db) => {
-      await sql`select set_config(${setting}, ${value}, true)`.execute(db)
+    scoped.transaction().execute(async (db) => {
+      await db.executeQuery(beginWith(setting, value))
       return work(db)
     })
   return {
     inOrganisation: (organisationId, work) => within('app.organisation_id', organisationId, work),
     lookUp: (known, work) => within('app.lookup', known, work),
     dispatching: (work) => within('app.dispatch', 'on', work),
-    identity: kysely,
+    identity,
     pool,
-    close: () => kysely.destroy(),
+    close: () => identity.destroy(),
   }
+}
+
+/** Whose transactions begin with what may be seen in them: `beginWith` has to be their first statement. */
+class ScopedDialect extends PostgresDialect {
+  readonly #pool: pg.Pool
+  constructor({ pool }: { pool: pg.Pool }) {
+    super({ pool })
+    this.#pool = pool
+  }
+  override createDriver(): PostgresDriver {
+    return new ScopedDriver({ pool: this.#pool })
+  }
+}
+
+class ScopedDriver extends PostgresDriver {
+  override beginTransaction(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+/** Begins and says what may be seen in one message: each message costs a wait on both sides. */
+function beginWith(setting: string, value: string): CompiledQuery {
+  return CompiledQuery.raw(`begin; select set_config(${pg.escapeLiteral(setting)}, ${pg.escapeLiteral(value)}, true)`)
 }
 
 const BIGINT = 20

@@ -5,6 +5,8 @@ import type { Clock } from '../clock.ts'
 import type { Database, Db } from '../database/database.ts'
 
 export interface NewEvent {
+  /** Where something else has to name the event before it is written; else it is given one. */
+  readonly id?: string
   /** Past tense, with its subject: `objective.created`. */
   readonly verb: `${string}.${string}`
   readonly subject: { readonly type: SubjectType; readonly id: string; readonly title?: string | null }
@@ -16,6 +18,11 @@ export interface Change {
   readonly db: Db
   /** Goes into the stream in this transaction, or not at all. */
   readonly record: (event: NewEvent) => void
+  /**
+   * Is done once the transaction has ended, also when it was rolled back: what has to be remembered of a refused change. Missing
+   * where several changes share one transaction.
+   */
+  readonly afterwards?: (work: () => Promise<void>) => void
 }
 
 interface Needs {
@@ -27,17 +34,26 @@ interface Needs {
  * One change with its events in one transaction. The events are appended last, so that the chain's head is locked for the
  * shortest time.
  */
-export function change<T>(needs: Needs, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
-  return needs.database.inOrganisation(actor.organisationId, async (db) => {
-    const events: NewEvent[] = []
-    const result = await work({ db, record: (event) => void events.push(event) })
-    await appendEvents(
-      db,
-      needs.clock,
-      events.map((event) => ({ actor, event })),
-    )
-    return result
-  })
+export async function change<T>(needs: Needs, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
+  const later: (() => Promise<void>)[] = []
+  try {
+    return await needs.database.inOrganisation(actor.organisationId, async (db) => {
+      const events: NewEvent[] = []
+      const result = await work({
+        db,
+        record: (event) => void events.push(event),
+        afterwards: (one) => void later.push(one),
+      })
+      await appendEvents(
+        db,
+        needs.clock,
+        events.map((event) => ({ actor, event })),
+      )
+      return result
+    })
+  } finally {
+    for (const one of later) await one()
+  }
 }
 
 /** Appends events of several actors of one organisation, inside the caller's transaction. */
@@ -49,7 +65,7 @@ export async function appendEvents(
   const first = entries[0]
   if (first === undefined) return
   const rows = entries.map(({ actor, event }) => ({
-    id: clock.newId(),
+    id: event.id ?? clock.newId(),
     at: clock.now().toISOString(),
     actor_kind: actor.kind,
     actor_id: actor.id,

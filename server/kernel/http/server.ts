@@ -6,9 +6,10 @@ import type { Actor } from '../actor.ts'
 import type { Kernel } from '../kernel.ts'
 import { acceptedLanguage } from '../translate.ts'
 import { CLIENT_ADDRESS, clientAddress } from './client-address.ts'
-import { readIfMatch, withEntityTag } from './entity-tag.ts'
+import { readIfMatch } from './entity-tag.ts'
 import { once } from './idempotency.ts'
 import { problemResponse } from './problem.ts'
+import { questionPaths } from './questions.ts'
 import { createRateLimit } from './rate-limit.ts'
 import type { RequestContext } from './request-context.ts'
 import { routePattern } from './route-pattern.ts'
@@ -34,6 +35,7 @@ export interface ServerParts {
 export function createServer({ kernel, authenticate, api, signIn, pages, web }: ServerParts) {
   const server = new Hono<{ Bindings: Partial<HttpBindings> }>()
   const limit = createRateLimit()
+  const questions = questionPaths()
 
   server.use(async (context, next) => {
     const began = performance.now()
@@ -110,16 +112,12 @@ export function createServer({ kernel, authenticate, api, signIn, pages, web }: 
       address,
       headers: request.headers,
     }
-    const response = await once(
-      kernel,
-      request,
-      facts,
-      async (each) => (await api(each, facts)) ?? problemResponse('request.not-found', language),
-    )
-    const tagged = await withEntityTag(response)
-    for (const [name, value] of Object.entries(quota.headers)) tagged.headers.set(name, value)
-    if (!tagged.headers.has('cache-control')) tagged.headers.set('cache-control', 'no-store')
-    return tagged
+    const answer = async (each: Request) => (await api(each, facts)) ?? problemResponse('request.not-found', language)
+    // A pure question needs no stored answer; it is asked with every few keystrokes.
+    const response = await (questions.has(context.req.path) ? answer(request) : once(kernel, request, facts, answer))
+    for (const [name, value] of Object.entries(quota.headers)) response.headers.set(name, value)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+    return response
   })
 
   server.all('/api/*', (context) =>

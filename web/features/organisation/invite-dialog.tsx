@@ -1,13 +1,16 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ROLES } from '#contract/actions.ts'
 import type { Role } from '#contract/actions.ts'
 import { api, orpc } from '#web/kernel/client.ts'
+import { useMay } from '#web/kernel/session.tsx'
 import { CopyField } from '#web/ui/copy-field.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
+import { everyUnit } from './structure-records.ts'
+import { UnitSelect } from './units/unit-select.tsx'
 
 interface Invited {
   readonly name: string
@@ -41,8 +44,10 @@ function InviteForm({ onDone }: { onDone: (invited: Invited) => void }) {
   const session = useTranslation('session')
   const queryClient = useQueryClient()
   const role: Role = 'officer'
-  const form = useProblemForm<{ name: string; email: string; role: Role }>({
-    initialValues: { name: '', email: '', role },
+  const mayPlace = useMay('structure.change').allowed
+  const units = useQuery({ ...everyUnit, enabled: mayPlace })
+  const form = useProblemForm<{ name: string; email: string; role: Role; unitId: string | null; title: string }>({
+    initialValues: { name: '', email: '', role, unitId: null, title: '' },
     draft: 'invitation:new',
   })
   const done = (invited: Invited) => {
@@ -50,7 +55,13 @@ function InviteForm({ onDone }: { onDone: (invited: Invited) => void }) {
     void queryClient.invalidateQueries({ queryKey: orpc.organisation.invitations.key() })
   }
   return (
-    <form onSubmit={form.submit((values) => api.organisation.invite(values), done)} noValidate>
+    <form
+      onSubmit={form.submit(({ unitId, title, ...values }) => {
+        const places = unitId === null ? {} : { newPosition: { unitId, title } }
+        return api.organisation.invite({ ...values, ...places })
+      }, done)}
+      noValidate
+    >
       <Stack gap={16}>
         {form.problem !== null && <ProblemNotice problem={form.problem} />}
         <TextInput label={t('person.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
@@ -62,6 +73,18 @@ function InviteForm({ onDone }: { onDone: (invited: Invited) => void }) {
           allowDeselect={false}
           {...form.getInputProps('role')}
         />
+        {mayPlace && (
+          <UnitSelect
+            clearable
+            label={t('invite.unit')}
+            description={t('invite.unit.help')}
+            units={units.data?.items ?? []}
+            {...form.getInputProps('unitId')}
+          />
+        )}
+        {form.values.unitId !== null && (
+          <TextInput withAsterisk label={t('invite.position')} maxLength={120} {...form.getInputProps('title')} />
+        )}
         <Group justify="flex-end">
           <Button type="submit" loading={form.sending}>
             {t('invite.send')}

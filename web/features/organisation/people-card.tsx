@@ -19,10 +19,10 @@ import classes from './people-card.module.css'
 export type Person = InferContractRouterOutputs<Contract>['organisation']['people']['items'][number]
 
 /** Everybody with an account here, a hundred at a time. */
-export function PeopleCard() {
+export function PeopleCard({ onChoose }: { readonly onChoose: (person: Person) => void }) {
   const { t } = useTranslation('organisation')
   const ui = useTranslation('ui')
-  const columns = useColumns()
+  const columns = useColumns(onChoose)
   const people = useInfiniteQuery(
     orpc.organisation.people.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 100, ...(cursor === undefined ? {} : { cursor }) }),
@@ -65,11 +65,12 @@ export function PeopleCard() {
   )
 }
 
-function useColumns(): readonly Column<Person>[] {
+function useColumns(onChoose: (person: Person) => void): readonly Column<Person>[] {
   const { t } = useTranslation('organisation')
   const time = useTime()
   return [
-    { key: 'name', head: t('person.name'), cell: (person) => <PersonName person={person} /> },
+    { key: 'name', head: t('person.name'), cell: (person) => <PersonName person={person} onChoose={onChoose} /> },
+    { key: 'positions', head: t('person.positions'), cell: (person) => <Held person={person} /> },
     { key: 'role', head: t('person.role'), width: 220, cell: (person) => <RoleCell person={person} /> },
     {
       key: 'second',
@@ -104,7 +105,22 @@ function useColumns(): readonly Column<Person>[] {
   ]
 }
 
-function PersonName({ person }: { person: Person }) {
+function Held({ person: { positions, coreTeam } }: { person: Person }) {
+  const { t } = useTranslation('organisation')
+  if (positions.length === 0 && !coreTeam) return <span className="text-3">{t('person.no-position')}</span>
+  return (
+    <span className={classes.held} title={positions.map(({ title, unit }) => `${title}, ${unit.name}`).join('; ')}>
+      {positions.map(({ id, title, unit }) => (
+        <span key={id} className="ellipsis">
+          {title} <span className="text-3">{unit.name}</span>
+        </span>
+      ))}
+      {coreTeam && <Badge tone="accent">{t('person.core-team')}</Badge>}
+    </span>
+  )
+}
+
+function PersonName({ person, onChoose }: { person: Person; onChoose: (person: Person) => void }) {
   const { t } = useTranslation('organisation')
   const me = useMe()
   return (
@@ -112,7 +128,9 @@ function PersonName({ person }: { person: Person }) {
       <PersonFace name={person.name} />
       <span className={classes.words}>
         <strong className="ellipsis">
-          {person.name}
+          <button type="button" className={classes.open} onClick={() => onChoose(person)}>
+            {person.name}
+          </button>
           {person.id === me.person.id && <span className="text-3"> {t('person.you')}</span>}
         </strong>
         <span className="text-3 small">{person.email}</span>

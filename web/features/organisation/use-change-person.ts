@@ -5,7 +5,9 @@ import { api, orpc } from '#web/kernel/client.ts'
 import { meQuery, useMe } from '#web/kernel/session.tsx'
 import { useProblemText } from '#web/ui/refusal-text.ts'
 import { announce } from '#web/ui/toast.tsx'
-import type { Person } from './people-card.tsx'
+import type { Person as Listed } from './people-card.tsx'
+
+type Person = Pick<Listed, 'id' | 'name' | 'role' | 'active' | 'version'>
 
 interface Change {
   readonly role?: Role

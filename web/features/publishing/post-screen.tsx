@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeliveryBadge } from '#web/ui/badges.tsx'
 import { Card } from '#web/ui/card.tsx'
@@ -10,6 +11,7 @@ import { useTime } from '#web/kernel/use-time.ts'
 import { Attempts } from './deliveries/attempts.tsx'
 import { Settlement } from './deliveries/settlement.tsx'
 import { DeliveryTrouble } from './post/delivery-trouble.tsx'
+import { PostApproval } from './post/post-approval.tsx'
 import { PostButtons } from './post/post-buttons.tsx'
 import { PostFacts } from './post/post-facts.tsx'
 import { PostMetrics } from './post/post-metrics.tsx'
@@ -37,7 +39,11 @@ export function PostScreen() {
   return (
     <Page
       title={loaded === undefined ? t('post.one') : postTitle(loaded)}
-      badge={loaded && <DeliveryBadge state={loaded.delivery.state} at={loaded.delivery.dueAt} />}
+      badge={
+        loaded && (
+          <DeliveryBadge state={loaded.delivery.state} at={loaded.delivery.dueAt} reason={loaded.delivery.reason} />
+        )
+      }
       actions={loaded && <PostButtons post={loaded} />}
       trace={trace.isLoading ? 'loading' : null}
     >
@@ -82,6 +88,9 @@ function PostBody({ post, trace }: { post: Post; trace: Trace | undefined }) {
           )}
         </div>
         <div className={classes.side}>
+          <Suspense fallback={null}>
+            <PostApproval post={post} />
+          </Suspense>
           <Card title={t('post.facts')}>
             <PostFacts post={post} />
           </Card>

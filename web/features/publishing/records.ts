@@ -13,10 +13,16 @@ export type Attempt = Delivery['attempts'][number]
 export type Candidate = Delivery['candidates'][number]
 export type Ledger = Answers['publishing']['deliveries']
 export type CalendarAnswer = Answers['publishing']['calendar']
-export type CalendarPost = CalendarAnswer['posts'][number]
+/** A post of the calendar with what the answer tells beside the posts. */
+export type CalendarPost = CalendarAnswer['posts'][number] & {
+  readonly channel: CalendarAnswer['channels'][number]
+  readonly hasGoal: boolean
+}
 export type CalendarCampaign = CalendarAnswer['campaigns'][number]
 export type Check = Answers['publishing']['check']['items'][number]
 export type Finding = Check['findings'][number]
+/** What a rule of brand or region found, or a confidential word. */
+export type RuleFinding = Check['rules'][number]
 export type Media = Answers['content']['addMedia']
 export type Piece = Answers['content']['piece']
 export type SavedVariant = Answers['content']['variants']['items'][number]

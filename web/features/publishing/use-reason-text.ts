@@ -20,9 +20,15 @@ const KNOWN = [
   'channel-paused',
   'channel-needs-reconnecting',
   'channel-disconnected',
+  'secrets-unreadable',
   'too-late',
+  'stop',
   'restored',
   'settled-not-published',
+  'approval.waiting',
+  'approval.rejected',
+  'approval.expired',
+  'approval.lapsed',
 ] as const
 type Known = (typeof KNOWN)[number]
 

@@ -1,4 +1,6 @@
-import { addDays, dayOf, daysBetween, wallClock } from '#web/kernel/time.ts'
+import { addDays, dayOf, daysBetween, instantOf, wallClock } from '#web/kernel/time.ts'
+
+export { instantOf }
 
 /** Minutes since midnight of a wall-clock time (`2026-11-24T09:12` gives 552). */
 export function minutesOf(wall: string): number {
@@ -15,17 +17,6 @@ export function wallOf(day: string, minutes: number): string {
 export function dayReader(timeZone: string): (instant: string) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return (instant) => format.format(new Date(instant))
-}
-
-function offsetAt(instant: number, timeZone: string): number {
-  return Date.parse(`${wallClock(new Date(instant), timeZone)}:00Z`) - Math.floor(instant / 60_000) * 60_000
-}
-
-/** The instant of a wall-clock time in a zone. A time that the clocks skip is moved on by the hour they skip. */
-export function instantOf(wall: string, timeZone: string): Date {
-  const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`)
-  const near = asUtc - offsetAt(asUtc, timeZone)
-  return new Date(asUtc - offsetAt(near, timeZone))
 }
 
 /** Whether the clocks of a zone go forward over this time, so that it does not exist on that day. */

@@ -1,9 +1,11 @@
 import '@mantine/spotlight/styles.layer.css'
 import { Spotlight, spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSchool, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { orpc } from '#web/kernel/client.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { recordPath } from '#web/ui/record-link.tsx'
 import { RECORD_ICONS, SHORTCUTS, searchTitles } from './palette-entries.ts'
@@ -45,6 +47,7 @@ export function CommandPalette({ opens }: { readonly opens: number }) {
       />
       <Spotlight.ActionsList>
         <Records query={query} go={go} />
+        <Experts query={query} go={go} />
         <Places query={query} go={go} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -121,6 +124,33 @@ function Records({ query, go }: ListProps) {
           />
         )
       })}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+/** Topics that somebody here knows, with who does. */
+function Experts({ query, go }: ListProps) {
+  const { t, i18n } = useTranslation('shell')
+  const { actions } = useMe()
+  const experts = useQuery(
+    orpc.organisation.experts.list.queryOptions({ enabled: actions.includes('people.read'), staleTime: 60_000 }),
+  )
+  const fold = (text: string) => text.toLocaleLowerCase(i18n.language)
+  const words = fold(query).split(/\s+/u).filter(Boolean)
+  if (words.length === 0) return null
+  const found = (experts.data?.items ?? []).filter(({ topic }) => words.every((word) => fold(topic).includes(word)))
+  if (found.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={t('search.experts')}>
+      {found.slice(0, 6).map(({ topic, experts: people }) => (
+        <Spotlight.Action
+          key={topic}
+          label={topic}
+          description={people.map(({ person }) => person.name).join(', ')}
+          leftSection={<IconSchool size={18} stroke={1.5} aria-hidden />}
+          onClick={() => go(`/organise/experts?topic=${encodeURIComponent(topic)}`)}
+        />
+      ))}
     </Spotlight.ActionsGroup>
   )
 }

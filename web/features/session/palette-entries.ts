@@ -3,6 +3,8 @@ import {
   IconCalendarPlus,
   IconFileText,
   IconFlag,
+  IconHandStop,
+  IconHistory,
   IconKey,
   IconListCheck,
   IconPlug,
@@ -23,8 +25,10 @@ export const SHORTCUTS = [
   { name: 'deliveries', path: '/calendar/deliveries', icon: IconListCheck, needs: 'posts.read' },
   { name: 'new-post', path: '/posts/new', icon: IconCalendarPlus, needs: 'posts.change' },
   { name: 'write', path: '/content?tab=pieces', icon: IconFileText, needs: 'pieces.change' },
-  { name: 'invite', path: '/organise', icon: IconUserPlus, needs: 'people.change' },
+  { name: 'invite', path: '/organise/people', icon: IconUserPlus, needs: 'people.change' },
   { name: 'api-keys', path: '/settings?tab=api-keys', icon: IconKey, needs: 'api-keys.manage' },
+  { name: 'stop', path: '/govern/stop', icon: IconHandStop, needs: 'posts.read' },
+  { name: 'audit', path: '/govern/audit', icon: IconHistory, needs: 'events.read' },
   { name: 'settings', path: '/settings', icon: IconSettings, needs: null },
 ] as const satisfies readonly { name: string; path: string; icon: Icon; needs: Action | null }[]
 

@@ -1,4 +1,12 @@
-import { IconCalendar, IconChartBar, IconFileText, IconHome, IconSitemap, IconTarget } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconChartBar,
+  IconFileText,
+  IconHome,
+  IconSitemap,
+  IconTarget,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import type { Action } from '#contract/actions.ts'
 
 /** The rooms along the loop, in its order. `prefixes`: the addresses that belong to the room beside its own. */
@@ -6,6 +14,14 @@ export const ROOMS = [
   { name: 'home', to: '/', icon: IconHome, needs: 'measurement.read', prefixes: [], phone: true },
   { name: 'strategy', to: '/strategy', icon: IconTarget, needs: 'strategy.read', prefixes: ['/strategy'], phone: true },
   { name: 'organise', to: '/organise', icon: IconSitemap, needs: 'people.read', prefixes: ['/organise'], phone: false },
+  {
+    name: 'govern',
+    to: '/govern',
+    icon: IconShieldCheck,
+    needs: 'policies.read',
+    prefixes: ['/govern'],
+    phone: false,
+  },
   {
     name: 'calendar',
     to: '/calendar',

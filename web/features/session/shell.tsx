@@ -7,6 +7,7 @@ import { onSessionEnd } from '#web/kernel/session-end.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { focusHeading } from './focus-heading.ts'
 import { Navigation } from './navigation.tsx'
+import { StopBanner } from './stop-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 import classes from './shell.module.css'
 
@@ -33,6 +34,7 @@ export function Shell() {
         <TopBar onSearch={search} />
         <Navigation rail={rail} />
         <main className={classes.main} id="main" tabIndex={-1} data-scroll-restoration-id="main">
+          <StopBanner />
           <Outlet />
         </main>
       </div>

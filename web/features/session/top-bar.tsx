@@ -1,11 +1,13 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { HelpMenu } from './help-menu.tsx'
+import { NoticesBell } from './notices-bell.tsx'
 import { OrganisationSwitch } from './organisation-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { StopButton } from './stop-button.tsx'
 import classes from './top-bar.module.css'
 
-/** Organisation, search, help, person. */
+/** Organisation, search, emergency stop, help, person. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTranslation('shell')
   const mac = /mac|iphone|ipad/iu.test(navigator.userAgent)
@@ -18,6 +20,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         <kbd className={classes.kbd}>{mac ? '⌘ K' : t('search.keys')}</kbd>
       </button>
       <div className={classes.right}>
+        <StopButton />
         <button
           type="button"
           className={`${classes.icon} ${classes.phone}`}
@@ -26,6 +29,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         >
           <IconSearch size={18} stroke={1.5} aria-hidden />
         </button>
+        <NoticesBell />
         <HelpMenu />
         <PersonMenu />
       </div>

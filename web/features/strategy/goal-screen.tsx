@@ -12,8 +12,11 @@ import { Page } from '#web/ui/page.tsx'
 import { TraceCard } from '#web/ui/trace-card.tsx'
 import { useTrace } from '#web/ui/use-trace.ts'
 import { GoalCampaigns } from './goals/goal-campaigns.tsx'
+import { EditionNotice } from './goals/edition-notice.tsx'
 import { GoalDetails } from './goals/goal-details.tsx'
+import { PartsCard } from './goals/parts-card.tsx'
 import { ProgressCard } from './goals/progress-card.tsx'
+import { ReviewCard } from './cascade/review-card.tsx'
 import { HistoryCard } from './history/history-card.tsx'
 import { everyProgress } from './records.ts'
 import type { Goal } from './records.ts'
@@ -44,16 +47,20 @@ export function GoalScreen() {
     >
       <div className={classes.stack}>
         <TraceCard trace={trace} onClose={(gap) => (gap === 'objective' ? edit() : goElsewhere(gap))} />
+        {goal !== undefined && <EditionNotice goal={goal} />}
         <Loaded query={query} skeleton={6}>
           {(shown) => (
             <div className={classes.columns}>
               <div>
                 <Loaded query={progress}>{(all) => <ProgressCard goal={shown} progress={all.get(id)} />}</Loaded>
+                <PartsCard goal={shown} />
                 <GoalCampaigns goalId={id} />
                 <ResultCard trace={trace} />
               </div>
               <div>
                 <GoalDetails goal={shown} onLink={edit} />
+                <ReviewCard subjectId={id} />
+                <ReviewCard causeId={id} />
                 <HistoryCard type="goal" id={id} />
               </div>
             </div>

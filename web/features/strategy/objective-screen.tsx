@@ -10,6 +10,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TraceCard } from '#web/ui/trace-card.tsx'
 import { useTrace } from '#web/ui/use-trace.ts'
+import { ReviewCard } from './cascade/review-card.tsx'
 import { HistoryCard } from './history/history-card.tsx'
 import { ObjectiveDetails } from './objectives/objective-details.tsx'
 import { ObjectiveGoals } from './objectives/objective-goals.tsx'
@@ -52,6 +53,7 @@ export function ObjectiveScreen() {
               </div>
               <div>
                 <ObjectiveDetails objective={shown} />
+                <ReviewCard causeId={id} />
                 <HistoryCard type="objective" id={id} />
               </div>
             </div>

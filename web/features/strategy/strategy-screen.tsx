@@ -12,6 +12,7 @@ import { DirectionCard } from './direction/direction-card.tsx'
 import { StrategyMap } from './map/strategy-map.tsx'
 import { everyGoal, everyObjective } from './records.ts'
 import { StrategySheet } from './strategy-sheet.tsx'
+import { StrategyTabs } from './strategy-tabs.tsx'
 import type { Writing } from './strategy-sheet.tsx'
 import classes from './strategy.module.css'
 
@@ -45,6 +46,7 @@ export function StrategyScreen() {
         </Group>
       }
     >
+      <StrategyTabs />
       <div className={classes.stack}>
         <DirectionCard />
         <Loaded query={objectives} skeleton={8}>

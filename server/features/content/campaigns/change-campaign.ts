@@ -2,6 +2,7 @@ import { change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import type { Input } from '../input.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { holdCampaign } from './hold-campaign.ts'
@@ -17,6 +18,7 @@ export function changeCampaign(kernel: Kernel, context: RequestContext, { id, ..
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const before = showCampaign(await holdCampaign(db, organisationId, id))
+    await demandCampaign(db, actor, 'campaigns.change', id)
     expectVersion(context, before.version)
     const wished = withGiven(campaignFacts(before), fields)
     const next = { ...wished, goalIds: await checkCampaign(db, organisationId, wished) }
@@ -28,6 +30,8 @@ export function changeCampaign(kernel: Kernel, context: RequestContext, { id, ..
       starts_on: next.startsOn,
       ends_on: next.endsOn,
       owner_id: next.ownerId,
+      unit_id: next.unitId,
+      risk: next.risk,
     })
     if (fields.goalIds !== undefined) await replaceCampaignGoals(db, { organisationId, id }, next.goalIds)
     record({ verb: 'campaign.changed', subject: { type: 'campaign', id, title: next.title }, ...changed })

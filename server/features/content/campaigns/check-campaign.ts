@@ -10,10 +10,11 @@ interface Wish {
   /** Null or absent where the owner needs no check. */
   readonly ownerId?: string | null | undefined
   readonly goalIds: readonly string[]
+  readonly unitId?: string | null | undefined
 }
 
 /**
- * Refuses dates out of order (one day is enough) and an owner or goals that are unknown. Answers the goals, each once and in
+ * Refuses dates out of order (one day is enough) and an owner, a unit or goals that are unknown. Answers the goals, each once and in
  * the order of ids, held until the transaction ends.
  */
 export async function checkCampaign(db: Db, organisationId: string, wish: Wish): Promise<string[]> {
@@ -23,8 +24,20 @@ export async function checkCampaign(db: Db, organisationId: string, wish: Wish):
     const people = await findPeople(db, organisationId, [ownerId])
     if (!people.has(ownerId)) throw unknownReference('ownerId')
   }
+  if (wish.unitId !== null && wish.unitId !== undefined) await checkUnit(db, organisationId, wish.unitId)
   const goalIds = [...new Set(wish.goalIds)].sort()
   const goals = await findGoals(db, organisationId, goalIds)
   if (goals.length < goalIds.length) throw unknownReference('goalIds')
   return goalIds
+}
+
+async function checkUnit(db: Db, organisationId: string, id: string): Promise<void> {
+  const unit = await db
+    .selectFrom('organisation_units')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (unit === undefined) throw unknownReference('unitId')
 }

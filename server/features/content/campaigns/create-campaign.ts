@@ -1,3 +1,4 @@
+import { demand, unitPath } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
@@ -12,6 +13,7 @@ export function createCampaign(kernel: Kernel, actor: Actor, input: Input<'creat
   const { organisationId } = actor
   const id = kernel.clock.newId()
   return change(kernel, actor, async ({ db, record }) => {
+    demand(actor, 'campaigns.change', { unitPath: await unitPath(db, organisationId, input.unitId), campaignId: id })
     const goalIds = await checkCampaign(db, organisationId, input)
     await insertCampaign(db, {
       organisation_id: organisationId,
@@ -21,6 +23,8 @@ export function createCampaign(kernel: Kernel, actor: Actor, input: Input<'creat
       starts_on: input.startsOn,
       ends_on: input.endsOn,
       owner_id: input.ownerId ?? null,
+      unit_id: input.unitId ?? null,
+      risk: input.risk ?? 'low',
       created_at: kernel.clock.now(),
     })
     await replaceCampaignGoals(db, { organisationId, id }, goalIds)

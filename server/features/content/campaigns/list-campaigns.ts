@@ -1,3 +1,4 @@
+import { campaignSeen } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf } from '#server/kernel/http/page.ts'
@@ -7,10 +8,16 @@ import { showCampaign } from './show-campaign.ts'
 import { selectCampaigns } from './store.ts'
 
 /** The organisation's campaigns, newest first; where a goal is named, those that serve it. */
-export function listCampaigns(kernel: Kernel, { organisationId }: Actor, request: Input<'campaigns'>) {
+export function listCampaigns(kernel: Kernel, actor: Actor, request: Input<'campaigns'>) {
+  const { organisationId } = actor
   const after = readIdCursor(request)
   return kernel.database.inOrganisation(organisationId, async (db) => {
-    const rows = await selectCampaigns(db, organisationId, { goalId: request.goalId, after, limit: request.limit })
+    const rows = await selectCampaigns(db, organisationId, {
+      goalId: request.goalId,
+      after,
+      limit: request.limit,
+      seen: campaignSeen(actor, 'c.id'),
+    })
     return pageOf(rows, request, (row) => [row.id], showCampaign)
   })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import { holdAnyCampaign } from './hold-campaign.ts'
 import { campaignFacts, showCampaign } from './show-campaign.ts'
 import { updateCampaign } from './store.ts'
@@ -10,6 +11,7 @@ export function restoreCampaign(kernel: Kernel, actor: Actor, id: string) {
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const row = await holdAnyCampaign(db, organisationId, id)
+    await demandCampaign(db, actor, 'campaigns.change', id)
     if (row.removed_at === null) return showCampaign(row)
     await updateCampaign(db, organisationId, id, { removed_at: null })
     const campaign = showCampaign(await holdAnyCampaign(db, organisationId, id))

@@ -13,6 +13,8 @@ export function showCampaign(row: CampaignRow): ShownCampaign {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     owner: row.owner_id !== null && row.owner_name !== null ? { id: row.owner_id, name: row.owner_name } : null,
+    unitId: row.unit_id,
+    risk: row.risk as ShownCampaign['risk'],
     goals: row.goals,
     pieces: row.pieces,
     createdAt: row.created_at.toISOString(),
@@ -21,6 +23,7 @@ export function showCampaign(row: CampaignRow): ShownCampaign {
 }
 
 /** What an event says of a campaign. */
-export function campaignFacts({ title, message, startsOn, endsOn, owner, goals }: ShownCampaign) {
-  return { title, message, startsOn, endsOn, ownerId: owner?.id ?? null, goalIds: goals.map((goal) => goal.id) }
+export function campaignFacts({ title, message, startsOn, endsOn, owner, goals, unitId, risk }: ShownCampaign) {
+  const goalIds = goals.map((goal) => goal.id)
+  return { title, message, startsOn, endsOn, ownerId: owner?.id ?? null, goalIds, unitId, risk }
 }

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
 
@@ -69,12 +69,15 @@ export interface CampaignPage {
   /** The id after which the page begins. */
   readonly after: string | null
   readonly limit: number
+  /** Which of them whoever asks may see. */
+  readonly seen: RawBuilder<boolean>
 }
 
 /** Campaigns, newest first: one more than the limit, which tells whether there are more. */
-export function selectCampaigns(db: Db, organisationId: string, { goalId, after, limit }: CampaignPage) {
+export function selectCampaigns(db: Db, organisationId: string, { goalId, after, limit, seen }: CampaignPage) {
   return campaigns(db, organisationId)
     .where('c.removed_at', 'is', null)
+    .where(seen)
     .$if(after !== null, (query) => query.where('c.id', '<', after))
     .$if(goalId !== undefined, (query) =>
       query.where((eb) =>

@@ -2,6 +2,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { seesMedia } from '../given.ts'
 import type { Input } from '../input.ts'
 import { showMedia } from './show-media.ts'
 import { lockMedia, updateAltText } from './store.ts'
@@ -12,7 +13,7 @@ export function changeMedia(kernel: Kernel, context: RequestContext, { id, altTe
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const before = await lockMedia(db, organisationId, id)
-    if (before === null) throw new Refusal('record.not-found')
+    if (before === null || !(await seesMedia(db, actor, id))) throw new Refusal('record.not-found')
     expectVersion(context, before.version)
     if (before.alt_text === altText) return showMedia(before)
     const after = await updateAltText(db, organisationId, id, altText)

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Action } from '#contract/actions.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { organisationOfReview } from '#server/features/governance/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { makeRendition } from '#server/kernel/files/rendition.ts'
 import { problemResponse } from '#server/kernel/http/problem.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { acceptedLanguage } from '#server/kernel/translate.ts'
 import { pictureResponse, type ServedPicture } from './picture-response.ts'
+import { seesMedia } from '../given.ts'
 import { selectMedia, type MediaRow } from './store.ts'
 
 export interface MediaPagesNeeds {
@@ -22,6 +26,7 @@ const Width = z.coerce.number().int().positive().max(20_000)
 /**
  * Serves `/api/v1/media/:id/file`: the picture as it was uploaded or, with `?width=` in pixels, one made anew at the next
  * larger of a few widths. Only for members who may read content; strangers are told to sign in, others that it is not there.
+ * And `/api/v1/reviews/:token/media/:id` in the same manner, for a reviewer from outside: just the pictures of their post.
  */
 export function mediaPages({ kernel, authenticate, may }: MediaPagesNeeds): Hono {
   const pages = new Hono()
@@ -34,11 +39,36 @@ export function mediaPages({ kernel, authenticate, may }: MediaPagesNeeds): Hono
     const picture = servedPicture(kernel, media, widthFor(media, context.req.query('width')))
     return (await pictureResponse(context.req.raw, picture)) ?? problemResponse('record.not-found', actor.language)
   })
+  pages.get('/api/v1/reviews/:token/media/:id', async (context) => {
+    const language = acceptedLanguage(context.req.header('accept-language') ?? null)
+    const id = z.uuid().safeParse(context.req.param('id'))
+    try {
+      if (!id.success) throw new Refusal('record.not-found')
+      const media = await readReviewed(kernel, context.req.param('token'), id.data)
+      const picture = media === null ? null : servedPicture(kernel, media, widthFor(media, context.req.query('width')))
+      const response = picture === null ? null : await pictureResponse(context.req.raw, picture)
+      if (response === null) throw new Refusal('record.not-found')
+      // A link may be withdrawn at any moment: nothing is shown again without asking.
+      response.headers.set('cache-control', 'private, no-cache')
+      return response
+    } catch (error) {
+      if (error instanceof Refusal) return problemResponse(error.code, language)
+      throw error
+    }
+  })
   return pages
 }
 
-function readMedia(kernel: Kernel, { organisationId }: Actor, id: string): Promise<MediaRow | null> {
+async function readReviewed(kernel: Kernel, token: string, id: string): Promise<MediaRow | null> {
+  const organisationId = await organisationOfReview(kernel, token, id)
   return kernel.database.inOrganisation(organisationId, (db) => selectMedia(db, organisationId, id))
+}
+
+function readMedia(kernel: Kernel, actor: Actor, id: string): Promise<MediaRow | null> {
+  const { organisationId } = actor
+  return kernel.database.inOrganisation(organisationId, async (db) =>
+    (await seesMedia(db, actor, id)) ? selectMedia(db, organisationId, id) : null,
+  )
 }
 
 /** The width to make, or null for the picture as it is: where nothing readable is asked, or nothing smaller. */

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable, type RawBuilder } from 'kysely'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
 
 export type MediaRow = Selectable<Tables['content_media']>
@@ -61,12 +61,13 @@ export async function lockMedia(db: Db, organisationId: string, id: string): Pro
 export function selectMediaPage(
   db: Db,
   organisationId: string,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  { after, limit, seen }: { readonly after: string | null; readonly limit: number; readonly seen: RawBuilder<boolean> },
 ): Promise<MediaRow[]> {
   return db
     .selectFrom('content_media')
     .selectAll()
     .where('organisation_id', '=', organisationId)
+    .where(seen)
     .$if(after !== null, (query) => query.where('id', '<', after))
     .orderBy('id', 'desc')
     .limit(limit + 1)

@@ -2,6 +2,7 @@ import { change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import type { Input } from '../input.ts'
 import { checkCampaignOfPiece, checkPictures } from './check-piece.ts'
 import { holdPiece } from './hold-piece.ts'
@@ -17,6 +18,7 @@ export function changePiece(kernel: Kernel, context: RequestContext, { id, ...fi
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const before = await holdPiece(db, organisationId, id)
+    await demandCampaign(db, actor, 'pieces.change', pieceFacts(before).campaignId)
     expectVersion(context, before.version)
     const wished = withGiven(pieceFacts(before), fields)
     const next = {
@@ -26,6 +28,7 @@ export function changePiece(kernel: Kernel, context: RequestContext, { id, ...fi
     const changed = changedFields(pieceFacts(before), next)
     if (changed === null) return before
     await checkCampaignOfPiece(db, organisationId, next.campaignId)
+    await demandCampaign(db, actor, 'pieces.change', next.campaignId)
     await updatePiece(db, organisationId, id, {
       title: next.title,
       body: next.body,

@@ -4,6 +4,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import type { Input } from '../input.ts'
 import { checkCampaignOfPiece, checkPictures } from './check-piece.ts'
 import { holdPiece } from './hold-piece.ts'
@@ -17,6 +18,7 @@ export function createPiece(kernel: Kernel, actor: Actor, input: Input<'createPi
   const now = kernel.clock.now()
   return change(kernel, actor, async ({ db, record }) => {
     await checkCampaignOfPiece(db, organisationId, input.campaignId)
+    await demandCampaign(db, actor, 'pieces.change', input.campaignId)
     const mediaIds = await checkPictures(db, organisationId, { mediaIds: input.mediaIds, path: 'mediaIds' })
     await insertPiece(db, {
       organisation_id: organisationId,

@@ -1,4 +1,6 @@
 import { Refusal } from '#contract/refusal.ts'
+import { seeCampaign } from '#server/features/organisation/index.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { selectMediaOfPieces } from '../media/store.ts'
 import { showPiece, type ShownPiece } from './show-piece.ts'
@@ -25,6 +27,13 @@ export async function holdPiece(db: Db, organisationId: string, id: string): Pro
 export async function showOnePiece(db: Db, organisationId: string, id: string): Promise<ShownPiece> {
   const { piece, removed } = await showAnyPiece(db, organisationId, id)
   if (removed) throw new Refusal('record.not-found')
+  return piece
+}
+
+/** The same as far as whoever asks may see it: a guest only what belongs to a campaign that their agency was given. */
+export async function seePiece(db: Db, actor: Actor, id: string): Promise<ShownPiece> {
+  const piece = await showOnePiece(db, actor.organisationId, id)
+  seeCampaign(actor, piece.campaign?.id)
   return piece
 }
 

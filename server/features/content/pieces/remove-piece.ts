@@ -1,6 +1,7 @@
 import { Refusal } from '#contract/refusal.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import type { ContentNeeds } from '../ports.ts'
 import { holdPiece } from './hold-piece.ts'
 import { pieceFacts } from './show-piece.ts'
@@ -16,6 +17,7 @@ export function removePiece(
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const piece = await holdPiece(db, organisationId, id)
+    await demandCampaign(db, actor, 'pieces.change', pieceFacts(piece).campaignId)
     expectVersion(context, piece.version)
     if ((await ports.postsOf(db, { pieceId: id })) > 0) throw new Refusal('record.in-use')
     await updatePiece(db, organisationId, id, { removed_at: kernel.clock.now() })

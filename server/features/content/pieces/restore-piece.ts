@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandCampaign } from '../demand-campaign.ts'
 import { holdAnyPiece, holdPiece } from './hold-piece.ts'
 import { pieceFacts } from './show-piece.ts'
 import { updatePiece } from './store.ts'
@@ -10,6 +11,7 @@ export function restorePiece(kernel: Kernel, actor: Actor, id: string) {
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const held = await holdAnyPiece(db, organisationId, id)
+    await demandCampaign(db, actor, 'pieces.change', pieceFacts(held.piece).campaignId)
     if (!held.removed) return held.piece
     await updatePiece(db, organisationId, id, { removed_at: null })
     const piece = await holdPiece(db, organisationId, id)

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { sql, type Insertable, type Updateable, type RawBuilder } from 'kysely'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
 
 export type PieceRow = NonNullable<Awaited<ReturnType<typeof selectPiece>>>
@@ -68,12 +68,15 @@ export interface PiecePage {
   /** The id after which the page begins. */
   readonly after: string | null
   readonly limit: number
+  /** Which of them whoever asks may see. */
+  readonly seen: RawBuilder<boolean>
 }
 
 /** Pieces, newest first: one more than the limit, which tells whether there are more. */
-export function selectPieces(db: Db, organisationId: string, { campaignId, after, limit }: PiecePage) {
+export function selectPieces(db: Db, organisationId: string, { campaignId, after, limit, seen }: PiecePage) {
   return pieces(db, organisationId)
     .where('p.removed_at', 'is', null)
+    .where(seen)
     .$if(after !== null, (query) => query.where('p.id', '<', after))
     .$if(campaignId !== undefined, (query) => query.where('p.campaign_id', '=', campaignId ?? null))
     .orderBy('p.id', 'desc')

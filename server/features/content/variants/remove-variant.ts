@@ -1,7 +1,9 @@
 import { Refusal } from '#contract/refusal.ts'
+import { seeCampaign } from '#server/features/organisation/index.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { demandChannel } from '../demand-channel.ts'
 import type { Input } from '../input.ts'
 import { holdPiece } from '../pieces/hold-piece.ts'
 import { showVariant, variantFacts } from './show-variant.ts'
@@ -17,8 +19,10 @@ export function removeVariant(
   const place = { organisationId: actor.organisationId, pieceId: id, channelId }
   return change(kernel, actor, async ({ db, record }) => {
     const piece = await holdPiece(db, place.organisationId, id)
+    seeCampaign(actor, piece.campaign?.id)
     const stored = await selectVariant(db, place)
     if (stored === null) throw new Refusal('record.not-found')
+    await demandChannel(db, actor, 'variants.change', channelId)
     expectVersion(context, stored.version)
     await deleteVariant(db, place)
     record({

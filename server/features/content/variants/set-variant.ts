@@ -1,8 +1,10 @@
 import { Refusal } from '#contract/refusal.ts'
+import { seeCampaign } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { changedFields } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
+import { demandChannel } from '../demand-channel.ts'
 import type { Input } from '../input.ts'
 import { checkPictures } from '../pieces/check-piece.ts'
 import { holdPiece } from '../pieces/hold-piece.ts'
@@ -22,11 +24,13 @@ export function setVariant({ kernel, ports }: ContentNeeds, context: RequestCont
   const place: VariantPlace = { organisationId: actor.organisationId, pieceId: wish.id, channelId: wish.channelId }
   return change(kernel, actor, async ({ db, record }) => {
     const piece = await holdPiece(db, place.organisationId, place.pieceId)
+    seeCampaign(actor, piece.campaign?.id)
     const stored = await selectVariant(db, place)
     const before = stored === null ? null : showVariant(stored)
     if (before !== null) expectVersion(context, before.version)
     else if (context.ifMatch !== null) throw new Refusal('record.changed')
     await checkReferences(db, ports, wish, place.organisationId)
+    await demandChannel(db, actor, 'variants.change', wish.channelId)
     const columns = columnsOf(wish, kernel.clock.now())
     const facts = {
       channelId: wish.channelId,

@@ -25,14 +25,16 @@ async function publish(count = 1, measurable = true, channel = channelId): Promi
   for (let index = 0; index < count; index += 1) {
     const postId = await shop.addPost({ channelId: channel, publishedAt: '2026-11-01T12:00:00Z' })
     await shop.inside((db) =>
-      planMeasuring(db, {
-        organisationId: shop.id,
-        postId,
-        channelId: channel,
-        remoteId: `remote-${postId}`,
-        publishedAt: world.kernel.clock.now(),
-        measurable,
-      }),
+      planMeasuring(db, [
+        {
+          organisationId: shop.id,
+          postId,
+          channelId: channel,
+          remoteId: `remote-${postId}`,
+          publishedAt: world.kernel.clock.now(),
+          measurable,
+        },
+      ]),
     )
     posts.push(postId)
   }

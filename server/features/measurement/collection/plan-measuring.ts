@@ -1,6 +1,6 @@
 import type { Db } from '#server/kernel/database/database.ts'
 import { firstMeasuring } from '../domain/measuring-interval.ts'
-import { endSchedule, insertSchedule } from './store-schedules.ts'
+import { endSchedule, insertSchedules } from './store-schedules.ts'
 
 export interface PublishedPost {
   readonly organisationId: string
@@ -13,9 +13,12 @@ export interface PublishedPost {
   readonly measurable: boolean
 }
 
-/** Plans the measuring of a post that has just been published, in the transaction that says so. */
-export async function planMeasuring(db: Db, post: PublishedPost): Promise<void> {
-  if (post.measurable) await insertSchedule(db, { ...post, nextAt: firstMeasuring(post.publishedAt) })
+/** Plans the measuring of posts that have just been published, in the transaction that says so. */
+export async function planMeasuring(db: Db, posts: readonly PublishedPost[]): Promise<void> {
+  await insertSchedules(
+    db,
+    posts.filter(({ measurable }) => measurable).map((post) => ({ ...post, nextAt: firstMeasuring(post.publishedAt) })),
+  )
 }
 
 /** Ends the measuring of a post that was removed from its platform; what was counted stays. */

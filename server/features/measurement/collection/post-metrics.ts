@@ -5,6 +5,7 @@ import { showResult } from '../domain/result.ts'
 import { reachFrom } from '../traces/reach.ts'
 import { readResult } from '../traces/store-trace.ts'
 import type { Needs } from '../needs.ts'
+import { seePostOf } from '../see-post.ts'
 import { readClickCurve, readCollected, readPoints } from './store-points.ts'
 
 const MOST_POINTS = 500
@@ -13,6 +14,7 @@ const MOST_POINTS = 500
 export function showPostMetrics(kernel: Needs, actor: Actor, postId: string) {
   const { organisationId } = actor
   return kernel.database.inOrganisation(organisationId, async (db) => {
+    await seePostOf(db, actor, postId)
     const collected = await readCollected(db, organisationId, postId)
     if (collected === undefined) throw new Refusal('record.not-found')
     const { currency } = await readOrganisation(db, organisationId)

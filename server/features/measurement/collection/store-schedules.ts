@@ -10,24 +10,32 @@ export interface NewSchedule {
   readonly nextAt: Date
 }
 
-/** Stores when a post is measured first; a post that was published anew starts over. */
-export async function insertSchedule(db: Db, schedule: NewSchedule): Promise<void> {
-  const fresh = {
-    remote_id: schedule.remoteId,
-    published_at: schedule.publishedAt,
-    next_at: schedule.nextAt,
-    failures: 0,
-    problem: null,
-  }
+/** Stores when posts are measured first; one that was published anew starts over. */
+export async function insertSchedules(db: Db, schedules: readonly NewSchedule[]): Promise<void> {
+  if (schedules.length === 0) return
   await db
     .insertInto('measurement_schedules')
-    .values({
-      organisation_id: schedule.organisationId,
-      post_id: schedule.postId,
-      channel_id: schedule.channelId,
-      ...fresh,
-    })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'post_id']).doUpdateSet(fresh))
+    .values(
+      schedules.map((schedule) => ({
+        organisation_id: schedule.organisationId,
+        post_id: schedule.postId,
+        channel_id: schedule.channelId,
+        remote_id: schedule.remoteId,
+        published_at: schedule.publishedAt,
+        next_at: schedule.nextAt,
+        failures: 0,
+        problem: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'post_id']).doUpdateSet((the) => ({
+        remote_id: the.ref('excluded.remote_id'),
+        published_at: the.ref('excluded.published_at'),
+        next_at: the.ref('excluded.next_at'),
+        failures: 0,
+        problem: null,
+      })),
+    )
     .execute()
 }
 

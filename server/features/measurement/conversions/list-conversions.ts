@@ -1,3 +1,4 @@
+import { postSeen } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf, type PageRequest } from '#server/kernel/http/page.ts'
@@ -11,7 +12,12 @@ export function listConversions(kernel: Needs, actor: Actor, request: PageReques
   const before = readIdCursor(request)
   return kernel.database.inOrganisation(organisationId, async (db) =>
     pageOf(
-      await readConversions(db, organisationId, before, request.limit + 1),
+      await readConversions(db, organisationId, {
+        before,
+        limit: request.limit + 1,
+        ofPosts:
+          actor.facts.agency === null ? null : postSeen(actor, { channel: 'p.channel_id', campaign: 'p.campaign_id' }),
+      }),
       request,
       (row) => [row.id],
       showConversion,

@@ -3,6 +3,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { fromUnits, toUnits } from '../domain/decimal.ts'
 import type { Needs } from '../needs.ts'
+import { demandCredit } from '../see-post.ts'
 import { creditClick } from './credit-click.ts'
 import { showConversion } from './show-conversion.ts'
 import { insertConversion } from './store-conversions.ts'
@@ -36,6 +37,7 @@ export async function recordConversion(kernel: Needs, actor: Actor, input: Conve
   return change(kernel, actor, async ({ db, record }) => {
     const asked = { organisationId, publicUrl, occurredAt, clickId: input.clickId ?? null, link: input.link ?? null }
     const click = await creditClick(db, asked)
+    await demandCredit(db, actor, click?.postId ?? null)
     const value = fromUnits(toUnits(input.value))
     const reference = input.reference ?? null
     const { name, currency } = input

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#server/kernel/database/database.ts'
 
 /** A person's click that a conversion is credited to. */
@@ -102,18 +102,25 @@ export interface ConversionRow {
   readonly clickedAt: Date | null
 }
 
+export interface ConversionsWanted {
+  readonly before: string | null
+  readonly limit: number
+  /** Only those credited to such posts, by the columns of a post `p`; null: all, credited or not. */
+  readonly ofPosts: RawBuilder<boolean> | null
+}
+
 /** Conversions, last recorded first. */
 export async function readConversions(
   db: Db,
   organisationId: string,
-  before: string | null,
-  limit: number,
+  { before, limit, ofPosts }: ConversionsWanted,
 ): Promise<ConversionRow[]> {
   const { rows } = await sql<ConversionRow>`
     select id, name, trim_scale(value) as value, currency, occurred_at as "occurredAt", reference,
       click_id as "clickId", link_id as "linkId", post_id as "postId", clicked_at as "clickedAt"
     from measurement_conversions
     where organisation_id = ${organisationId} and (${before}::uuid is null or id < ${before}::uuid)
+      and ${ofPosts === null ? sql`true` : sql`exists (select from publishing_posts p where p.organisation_id = ${organisationId} and p.id = measurement_conversions.post_id and ${ofPosts})`}
     order by id desc limit ${limit}`.execute(db)
   return rows
 }

@@ -1,5 +1,5 @@
 import type { Units } from './decimal.ts'
-import { addValue, emptySums, type Sums } from './result.ts'
+import { addCounted, addValue, emptySums, type Sums } from './result.ts'
 
 /**
  * What happened for one campaign (or channel) in one stretch of time, from posts published in one stretch of time. Stretches are counted
@@ -15,8 +15,8 @@ export interface Fact {
   readonly posts: number
   readonly clicks: number
   readonly conversions: number
-  /** More (or fewer) than before; null in facts of another kind. */
-  readonly engagements: number | null
+  /** More (or fewer) of what platforms count than before; null in facts of another kind. */
+  readonly counted: { readonly metric: string; readonly change: number } | null
   readonly currency: string | null
   readonly value: Units
 }
@@ -45,10 +45,7 @@ export function addFact(sums: Sums, fact: Fact): void {
   sums.posts += fact.posts
   sums.clicks += fact.clicks
   sums.conversions += fact.conversions
-  if (fact.engagements !== null) {
-    sums.engagements += fact.engagements
-    sums.engaged = true
-  }
+  if (fact.counted !== null) addCounted(sums, fact.counted.metric, fact.counted.change)
   if (fact.currency !== null) addValue(sums, fact.currency, fact.value)
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { toUnits } from './decimal.ts'
+import { toUnits, unitsOf } from './decimal.ts'
 import { byKey, edgesOf, stretchAt, sumFacts, type Fact } from './facts.ts'
+import { figuresOf, platformMetricsOf } from './figures.ts'
 import { factsOfGoal, goalSeries } from './goal-series.ts'
 
 const none = {
@@ -10,7 +11,7 @@ const none = {
   posts: 0,
   clicks: 0,
   conversions: 0,
-  engagements: null,
+  counted: null,
   currency: null,
   value: 0n,
 }
@@ -48,40 +49,64 @@ it("takes only what the goal's campaigns published and earned in its time", () =
   expect(sumFacts(counted, () => true).clicks).toBe(1 + 2 + 64 + 256)
 })
 
+const counted = (change: number, metric = 'likes', at = 1) => fact({ counted: { metric, change }, at })
+const figures = (facts: readonly Fact[], seconds = 60) =>
+  figuresOf(
+    sumFacts(facts, () => true),
+    'EUR',
+    seconds,
+  )
+
 it('adds up counts from point to point', () => {
   const facts = [fact({ clicks: 3 }), fact({ clicks: 4, at: 2 }), fact({ clicks: 5, at: 3 })]
-  expect(goalSeries(facts, points, 'clicks', 'EUR')).toEqual([toUnits('3'), toUnits('7'), toUnits('12')])
+  expect(goalSeries(facts, points, ({ clicks }) => unitsOf(clicks))).toEqual([
+    toUnits('3'),
+    toUnits('7'),
+    toUnits('12'),
+  ])
 })
 
-it('tells a rate of everything up to each point, and none where there is nothing to divide by', () => {
-  const facts = [
-    fact({ conversions: 1, at: 1 }),
-    fact({ clicks: 40, conversions: 2, at: 2 }),
-    fact({ clicks: 8, at: 3 }),
-  ]
-  expect(goalSeries(facts, points, 'conversion-rate', 'EUR')).toEqual([null, toUnits('7.5'), toUnits('6.25')])
-})
-
-it.each([
-  ['conversion-value', '10.1'],
-  ['posts-published', '4'],
-  ['engagements', '6'],
-  ['engagements-per-post', '1.5'],
-  ['clicks-per-post', '2.5'],
-  ['conversions', '3'],
-] as const)('measures %s', (kpi, value) => {
+it('tells formulas the figures in millionths, and money in the own currency only', () => {
   const facts = [
     fact({ posts: 4, clicks: 10 }),
     fact({ conversions: 2, currency: 'EUR', value: toUnits('10.2') }),
     fact({ conversions: 1, currency: 'TRY', value: toUnits('999') }),
     fact({ currency: 'EUR', value: toUnits('-0.1') }),
-    fact({ engagements: 7 }),
-    fact({ engagements: -1 }),
+    counted(7),
+    counted(-1),
+    counted(5, 'replies'),
+    counted(900, 'views'),
   ]
-  expect(goalSeries(facts, [{ on: '2026-10-07', until: 2 }], kpi, 'EUR')).toEqual([toUnits(value)])
+  expect(figures(facts)).toEqual({
+    posts: toUnits('4'),
+    clicks: toUnits('10'),
+    conversions: toUnits('3'),
+    value: toUnits('10.1'),
+    views: toUnits('900'),
+    engagements: toUnits('11'),
+    likes: toUnits('6'),
+    reposts: null,
+    replies: toUnits('5'),
+    quotes: null,
+    bookmarks: null,
+    time: toUnits('60'),
+  })
 })
 
 it('does not take an uncounted post for one without engagements', () => {
-  expect(goalSeries([fact({ posts: 2 })], points, 'engagements', 'EUR')).toEqual([null, null, null])
-  expect(goalSeries([fact({ engagements: 0 })], points, 'engagements', 'EUR')).toEqual([0n, 0n, 0n])
+  expect(figures([fact({ posts: 2 })]).engagements).toBeNull()
+  expect(figures([counted(0)]).engagements).toBe(0n)
+  expect(figures([counted(3, 'views')]).engagements).toBeNull()
+})
+
+it('knows which counts of platforms a formula needs', () => {
+  expect(platformMetricsOf(['clicks', 'time'])).toEqual([])
+  expect(platformMetricsOf(['likes', 'engagements', 'views'])).toEqual([
+    'views',
+    'likes',
+    'reposts',
+    'replies',
+    'quotes',
+    'bookmarks',
+  ])
 })

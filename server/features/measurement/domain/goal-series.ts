@@ -1,7 +1,6 @@
 import type { Units } from './decimal.ts'
 import { addFact, type Fact, type FactsByKey } from './facts.ts'
-import { kpiValue } from './kpi-value.ts'
-import { emptySums } from './result.ts'
+import { emptySums, type Sums } from './result.ts'
 
 /** What counts for a goal: posts of its campaigns, published in its time, and what they brought in its time. */
 export interface GoalWindow {
@@ -28,19 +27,18 @@ export interface SeriesPoint {
 }
 
 /** A KPI's value at the end of each day of the series, over everything up to then. Points are in the order of time. */
-export function goalSeries(
+export function goalSeries<Point extends SeriesPoint>(
   facts: readonly Fact[],
-  points: readonly SeriesPoint[],
-  kpi: string,
-  ownCurrency: string,
+  points: readonly Point[],
+  valueOf: (sums: Sums, point: Point) => Units | null,
 ): (Units | null)[] {
   const sums = emptySums()
   let next = 0
-  return points.map(({ until }) => {
-    for (let fact = facts[next]; fact !== undefined && fact.at < until; fact = facts[next]) {
+  return points.map((point) => {
+    for (let fact = facts[next]; fact !== undefined && fact.at < point.until; fact = facts[next]) {
       addFact(sums, fact)
       next += 1
     }
-    return kpiValue(kpi, sums, ownCurrency)
+    return valueOf(sums, point)
   })
 }

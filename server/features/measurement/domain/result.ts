@@ -5,15 +5,19 @@ export interface Sums {
   posts: number
   clicks: number
   conversions: number
-  engagements: number
-  /** Whether a platform counted anything at all: 0 engagements may be a measure, or none. */
-  engaged: boolean
+  /** What platforms counted, by metric. One that is missing was not counted: that is no 0. */
+  readonly counted: Map<string, number>
   readonly value: Map<string, Units>
 }
 
 /** Sums of nothing. */
 export function emptySums(): Sums {
-  return { posts: 0, clicks: 0, conversions: 0, engagements: 0, engaged: false, value: new Map() }
+  return { posts: 0, clicks: 0, conversions: 0, counted: new Map(), value: new Map() }
+}
+
+/** Adds to what platforms counted of one metric. */
+export function addCounted(sums: Sums, metric: string, change: number): void {
+  sums.counted.set(metric, (sums.counted.get(metric) ?? 0) + change)
 }
 
 /** Adds one currency's value to the sums. */

@@ -37,6 +37,9 @@ it('measures clicks by hand-counted numbers, with their way over the last weeks'
     id: goal,
     title: 'Clicks',
     kpi: 'clicks',
+    kpiEdition: 1,
+    kpiName: null,
+    formula: 'clicks',
     unit: 'count',
     currency: null,
     baseline: '0',
@@ -48,6 +51,8 @@ it('measures clicks by hand-counted numbers, with their way over the last weeks'
     share: 0.4333,
     standing: 'at-risk',
     measuredAt: '2026-11-15T10:00:00.000Z',
+    why: null,
+    forecast: { method: 'weekly-gain', weeks: 6, path: expect.any(Array) },
     owner: null,
     objectiveIds: [objective],
     series: [
@@ -60,6 +65,18 @@ it('measures clicks by hand-counted numbers, with their way over the last weeks'
       { on: '2026-11-15', value: '39' },
     ],
   })
+})
+
+it('says where a goal will be on its last day if it goes on as in the last weeks', async () => {
+  const { goal, campaign } = await goalWithCampaign({ title: 'Clicks', target: '90' })
+  const post = await shop.addPost({ channelId, campaignId: campaign, publishedAt: '2026-10-05T08:00:00Z' })
+  await shop.addClicks(post, '2026-10-06T08:00:00Z', 20)
+  await shop.addClicks(post, '2026-11-01T08:00:00Z', 15)
+  await shop.addClicks(post, '2026-11-15T09:00:00Z', 4)
+  // Gains of the six weeks: 20, 0, 0, 15, 0, 4; on average 6.5. The last day is 45 days off: 39 + 45 / 7 * 6.5.
+  const path = (await progress(goal))?.forecast?.path ?? []
+  expect(path.at(-1)).toMatchObject({ on: '2026-12-30', value: '80.785714' })
+  expect(path.every(({ low }) => Number(low) >= 39)).toBe(true)
 })
 
 it("counts posts published in the goal's time only, by days of the organisation", async () => {

@@ -1,7 +1,8 @@
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Calendar } from '../calendar.ts'
 import { byKey, edgesOf, type Edges, type Fact } from '../domain/facts.ts'
-import { isCountedByPlatforms } from '../domain/kpi-value.ts'
+import { platformMetricsOf } from '../domain/figures.ts'
+import { countGoals, type CountedGoal } from './counted-goal.ts'
 import { goalEdges, measureGoal, type MeasuredGoal } from './measure-goals.ts'
 import { readCollectedAt, readEngagementFacts } from './store-engagements.ts'
 import { readFacts } from './store-facts.ts'
@@ -25,7 +26,8 @@ export interface Measures {
 
 /** Reads what happened once, and measures any number of goals by it. */
 export async function readMeasures(db: Db, wanted: MeasuresWanted): Promise<Measures> {
-  const { organisationId, calendar, currency, goals, period } = wanted
+  const { organisationId, calendar, currency, period } = wanted
+  const goals = await countGoals(db, organisationId, wanted.goals)
   const cuts = goalEdges(goals, calendar)
   const edges = edgesOf([...cuts.points, ...(period === null ? [] : [period.from, ...period.edges])])
   const earliest = [...cuts.starts.values(), ...(period === null ? [] : [period.from])].map(Number)
@@ -42,10 +44,13 @@ export async function readMeasures(db: Db, wanted: MeasuresWanted): Promise<Meas
           publishedEdges: cuts.published,
           edges,
         })
-  const engaged = campaignsOf(goals.filter((goal) => isCountedByPlatforms(goal.kpi)))
+  const counted = goals.filter((goal) => metricsOf(goal).length > 0)
+  const engaged = campaignsOf(counted)
   const engagements = await readEngagementFacts(db, {
     organisationId,
+    by: 'campaign',
     campaignIds: engaged,
+    metrics: [...new Set(counted.flatMap(metricsOf))],
     from,
     now: calendar.now,
     publishedEdges: cuts.published,
@@ -62,6 +67,11 @@ export async function readMeasures(db: Db, wanted: MeasuresWanted): Promise<Meas
     collectedAt,
   }
   return { goals: goals.map((goal) => measureGoal(goal, measuring)), facts, edges }
+}
+
+/** Which counts of platforms a goal is measured by. */
+export function metricsOf({ definition }: CountedGoal): readonly string[] {
+  return platformMetricsOf(definition?.formula.metrics ?? [])
 }
 
 function campaignsOf(goals: readonly GoalRow[]): string[] {

@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import type { Db } from '#server/kernel/database/database.ts'
+import { REACTIONS } from '../domain/figures.ts'
 import { stretchAt, type Edges, type Fact } from '../domain/facts.ts'
 
-/** What a person does with a post, as platforms count it; views and followers are none of it. */
-const ENGAGEMENTS = ['likes', 'reposts', 'replies', 'quotes', 'bookmarks']
 /** A post is not measured any more when it is this old; its counts stay as they are. */
 const MEASURED_DAYS = 92
 
 export interface EngagementsWanted {
   readonly organisationId: string
-  readonly campaignIds: readonly string[]
+  /** What the facts are told apart by. */
+  readonly by: 'campaign' | 'channel'
+  /** Only posts of these campaigns; null: all posts. */
+  readonly campaignIds: readonly string[] | null
+  /** What platforms counted: these metrics. */
+  readonly metrics: readonly string[]
   readonly from: Date
   readonly now: Date
   readonly publishedEdges: Edges
@@ -20,38 +24,50 @@ export interface EngagementsWanted {
 }
 
 /**
- * Engagements by campaign as changes from one point to the next. Looks up the last count before each point instead of
+ * What platforms counted, by campaign or channel, as changes from one point to the next. Looks up the last count before each point instead of
  * reading all counts, so that the cost does not grow with how often a platform was asked.
  */
 export async function readEngagementFacts(db: Db, wanted: EngagementsWanted): Promise<Fact[]> {
-  if (wanted.campaignIds.length === 0) return []
-  const { organisationId: organisation, points } = wanted
-  const { rows } = await sql<{ key: string; published: number; place: number; engagements: number }>`
+  if (wanted.campaignIds?.length === 0 || wanted.metrics.length === 0) return []
+  const { organisationId: organisation, points, campaignIds } = wanted
+  const chosen = campaignIds === null ? sql`` : sql`and p.campaign_id = any(${[...campaignIds]}::uuid[])`
+  const key = sql.ref(wanted.by === 'campaign' ? 'p.campaign_id' : 'p.channel_id')
+  const { rows } = await sql<{ key: string | null; published: number; place: number; metric: string; change: number }>`
     with posts as materialized (
-      select p.id, p.campaign_id as key, d.published_at, width_bucket(d.published_at, ${[...wanted.publishedEdges]}::timestamptz[]) as published
+      select p.id, ${key} as key, d.published_at, width_bucket(d.published_at, ${[...wanted.publishedEdges]}::timestamptz[]) as published
       from publishing_deliveries d
       join publishing_posts p on p.organisation_id = d.organisation_id and p.id = d.post_id
       where d.organisation_id = ${organisation} and p.organisation_id = ${organisation} and d.state in ('published', 'removed') and d.published_at >= ${wanted.from}
-        and p.campaign_id = any(${[...wanted.campaignIds]}::uuid[])
+        ${chosen}
     ), points as (
       select edge, (place - 1)::int as place, lag(edge, 1, '-infinity') over (order by place) as previous
       from unnest(${[...points]}::timestamptz[] || array['infinity'::timestamptz]) with ordinality as edges(edge, place)
     ), changes as (
-      select p.key, p.published, g.place, v.value - lag(v.value, 1, 0::bigint) over (partition by p.id, m.metric order by g.place) as change
+      select p.key, p.published, g.place, m.metric, v.value - lag(v.value, 1, 0::bigint) over (partition by p.id, m.metric order by g.place) as change
       from posts p
       join points g on g.edge > p.published_at and g.previous < p.published_at + make_interval(days => ${MEASURED_DAYS})
-      cross join unnest(${ENGAGEMENTS}::text[]) as m(metric)
+      cross join unnest(${[...wanted.metrics]}::text[]) as m(metric)
       cross join lateral (
         select value from measurement_points v
         where v.organisation_id = ${organisation} and v.post_id = p.id and v.metric = m.metric and v.at < g.edge
         order by v.at desc limit 1
       ) v
     )
-    select key, published, place, sum(change)::bigint as engagements from changes group by 1, 2, 3`.execute(db)
-  return rows.map(({ key, published, place, engagements }) => {
+    select key, published, place, metric, sum(change)::bigint as change from changes group by 1, 2, 3, 4`.execute(db)
+  return rows.map(({ key: own, published, place, metric, change }) => {
     const edge = points[place]
     const at = edge === undefined ? stretchAt(wanted.edges, wanted.now) : stretchAt(wanted.edges, edge) - 1
-    return { key, published, at, posts: 0, clicks: 0, conversions: 0, engagements, currency: null, value: 0n }
+    return {
+      key: own,
+      published,
+      at,
+      posts: 0,
+      clicks: 0,
+      conversions: 0,
+      counted: { metric, change },
+      currency: null,
+      value: 0n,
+    }
   })
 }
 
@@ -81,7 +97,7 @@ export async function readEngagementsByChannel(
   const { rows } = await sql<{ id: string; engagements: number }>`
     select d.channel_id as id, sum(v.value)::bigint as engagements
     from publishing_deliveries d
-    cross join unnest(${ENGAGEMENTS}::text[]) as m(metric)
+    cross join unnest(${[...REACTIONS]}::text[]) as m(metric)
     cross join lateral (
       select value from measurement_points v
       where v.organisation_id = ${organisationId} and v.post_id = d.post_id and v.metric = m.metric order by v.at desc limit 1
@@ -101,7 +117,7 @@ export async function readLatestEngagements(
   const { rows } = await sql<{ id: string; engagements: number }>`
     select p.id, sum(v.value)::bigint as engagements
     from unnest(${[...postIds]}::uuid[]) as p(id)
-    cross join unnest(${ENGAGEMENTS}::text[]) as m(metric)
+    cross join unnest(${[...REACTIONS]}::text[]) as m(metric)
     cross join lateral (
       select value from measurement_points v
       where v.organisation_id = ${organisationId} and v.post_id = p.id and v.metric = m.metric order by v.at desc limit 1

@@ -43,7 +43,7 @@ export async function readFacts(db: Db, wanted: FactsWanted): Promise<Fact[]> {
     union all
     select p.key, p.published, width_bucket(p.published_at, ${edges}), count(*)::int, 0, 0, null, 0
     from posts p where p.state = 'published' and p.published_at >= ${from} group by 1, 2, 3`.execute(db)
-  return rows.map((row) => ({ ...row, engagements: null, value: row.currency === null ? 0n : toUnits(row.value) }))
+  return rows.map((row) => ({ ...row, counted: null, value: row.currency === null ? 0n : toUnits(row.value) }))
 }
 
 /** Posts that went out or may have gone out, with what they are told apart by. */

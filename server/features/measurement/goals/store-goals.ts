@@ -5,6 +5,7 @@ export interface GoalRow {
   readonly id: string
   readonly title: string
   readonly kpi: string
+  readonly kpiEdition: number
   readonly baseline: string
   readonly target: string
   readonly startsOn: string
@@ -18,6 +19,8 @@ export interface GoalRow {
 export interface GoalsWanted {
   readonly organisationId: string
   readonly goalId?: string | undefined
+  /** Only these. */
+  readonly goalIds?: readonly string[]
   readonly objectiveId?: string | undefined
   /** Only goals that are due on this day or later. */
   readonly dueFrom?: string
@@ -31,12 +34,14 @@ export interface GoalsWanted {
 export async function readGoals(db: Db, wanted: GoalsWanted): Promise<GoalRow[]> {
   const organisation = wanted.organisationId
   const [goalId, objectiveId, before] = [wanted.goalId ?? null, wanted.objectiveId ?? null, wanted.before ?? null]
+  const goalIds = wanted.goalIds === undefined ? null : [...wanted.goalIds]
   const [dueFrom, startedBy] = [wanted.dueFrom ?? null, wanted.startedBy ?? null]
   const { rows } = await sql<GoalRow>`
     with listed as materialized (
       select g.* from strategy_goals g
       where g.organisation_id = ${organisation} and g.removed_at is null
         and (${goalId}::uuid is null or g.id = ${goalId}::uuid)
+        and (${goalIds}::uuid[] is null or g.id = any(${goalIds}::uuid[]))
         and (${objectiveId}::uuid is null or g.id in (
           select goal_id from strategy_goal_objectives where organisation_id = ${organisation} and objective_id = ${objectiveId}::uuid))
         and (${dueFrom}::date is null or g.due_on >= ${dueFrom}::date)
@@ -51,7 +56,7 @@ export async function readGoals(db: Db, wanted: GoalsWanted): Promise<GoalRow[]>
       select l.goal_id, array_agg(l.campaign_id) as ids from content_campaign_goals l
       where l.organisation_id = ${organisation} and l.goal_id in (select id from listed) group by l.goal_id
     )
-    select g.id, g.title, g.kpi, trim_scale(g.baseline) as baseline, trim_scale(g.target) as target, g.starts_on as "startsOn", g.due_on as "dueOn",
+    select g.id, g.title, g.kpi, g.kpi_edition as "kpiEdition", trim_scale(g.baseline) as baseline, trim_scale(g.target) as target, g.starts_on as "startsOn", g.due_on as "dueOn",
       who.id as "ownerId", who.name as "ownerName", coalesce(above.ids, '{}') as "objectiveIds", coalesce(below.ids, '{}') as "campaignIds"
     from listed g
     left join organisation_people who on who.organisation_id = g.organisation_id and who.id = g.owner_id
@@ -59,4 +64,31 @@ export async function readGoals(db: Db, wanted: GoalsWanted): Promise<GoalRow[]>
     left join below on below.goal_id = g.id
     order by g.id desc`.execute(db)
   return rows
+}
+
+export interface NamesWanted {
+  readonly organisationId: string
+  readonly by: 'campaign' | 'channel'
+  readonly ids: readonly string[]
+}
+
+/** What these campaigns or channels are called. */
+export async function readNames(
+  db: Db,
+  { organisationId, by, ids }: NamesWanted,
+): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return []
+  if (by === 'campaign')
+    return db
+      .selectFrom('content_campaigns')
+      .select(['id', 'title'])
+      .where('organisation_id', '=', organisationId)
+      .where('id', 'in', ids)
+      .execute()
+  return db
+    .selectFrom('publishing_channels')
+    .select(['id', 'name as title'])
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', ids)
+    .execute()
 }

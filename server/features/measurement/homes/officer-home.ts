@@ -1,4 +1,4 @@
-import { readOrganisation } from '#server/features/organisation/index.ts'
+import { postSeen, readOrganisation } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { calendarOf, endOfDay, startOfDay } from '../calendar.ts'
 import { daysFrom, plusDays } from '../domain/days.ts'
@@ -19,16 +19,20 @@ export function officerHome(kernel: Needs, actor: Actor) {
     const { today } = calendarOf(zone, kernel.clock.now())
     const from = startOfDay(today, zone)
     const ahead = { organisationId, zone, from, to: endOfDay(plusDays(today, DAYS_AHEAD - 1), zone) }
-    const channels = (await readCoverage(db, ahead)).filter((channel) => channel.state === 'connected')
+    const given = actor.facts.agency?.channelIds
+    const channels = (await readCoverage(db, ahead)).filter(
+      ({ state, channelId }) => state === 'connected' && (given === undefined || given.includes(channelId)),
+    )
+    const of = { organisationId, seen: postSeen(actor, { channel: 'p.channel_id', campaign: 'p.campaign_id' }) }
     return {
-      today: await readDuePosts(db, organisationId, from, endOfDay(today, zone)),
-      attention: await readTroubledPosts(db, organisationId),
+      today: await readDuePosts(db, of, from, endOfDay(today, zone)),
+      attention: await readTroubledPosts(db, of),
       gaps: daysFrom(today, DAYS_AHEAD).flatMap((on) =>
         channels
           .filter(({ posts }) => posts[on] === undefined)
           .map(({ channelId, channel }) => ({ on, channelId, channel })),
       ),
-      recent: await readRecentPosts(db, organisationId),
+      recent: await readRecentPosts(db, of),
     }
   })
 }

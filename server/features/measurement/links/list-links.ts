@@ -1,3 +1,4 @@
+import { postSeen } from '#server/features/organisation/index.ts'
 import { titleOfText } from '#server/features/publishing/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
@@ -18,6 +19,7 @@ export function listLinks(kernel: Needs, actor: Actor, request: LinksRequest) {
     postId: request.postId ?? null,
     before: readIdCursor(request),
     limit: request.limit + 1,
+    seen: postSeen(actor, { channel: 'channel_id', campaign: 'campaign_id' }),
   }
   return kernel.database.inOrganisation(organisationId, async (db) =>
     pageOf(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#server/kernel/database/database.ts'
 
 export interface NewLink {
@@ -96,6 +96,8 @@ export interface LinksWanted {
   readonly postId: string | null
   readonly before: string | null
   readonly limit: number
+  /** Which of them somebody sees, by the columns of a link. */
+  readonly seen: RawBuilder<boolean>
 }
 
 /** Links with their counts, newest first. Refunds do not count as conversions. */
@@ -107,6 +109,7 @@ export async function readLinks(db: Db, wanted: LinksWanted): Promise<ListedLink
       where organisation_id = ${organisation}
         and (${wanted.postId}::uuid is null or post_id = ${wanted.postId}::uuid)
         and (${wanted.before}::uuid is null or id < ${wanted.before}::uuid)
+        and ${wanted.seen}
       order by id desc limit ${wanted.limit}
     ), clicked as (
       select link_id, count(*) filter (where not robot)::int as clicks, count(*) filter (where robot)::int as robots

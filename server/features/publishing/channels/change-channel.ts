@@ -1,5 +1,6 @@
 import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
@@ -15,6 +16,8 @@ interface ChannelChanges {
   readonly name?: string | undefined
   readonly timeZone?: string | undefined
   readonly paused?: boolean | undefined
+  readonly unitId?: string | null | undefined
+  readonly risk?: string | undefined
   readonly settings?: Values | undefined
 }
 
@@ -36,6 +39,9 @@ export async function changeChannel(
       throw new Refusal('channel.refused', { reason: 'wrong-credentials', words: connection.handle }, [
         { path: 'settings', code: 'channel.other-account' },
       ])
+    const unitId = changes.unitId === undefined ? before.unit_id : changes.unitId
+    if (unitId !== null && unitId !== before.unit_id) await checkUnit(db, organisationId, unitId)
+    const risk = changes.risk ?? before.risk
     const state = nextState(before.state, changes.paused, connection !== null)
     const after = await db
       .updateTable('publishing_channels')
@@ -43,6 +49,8 @@ export async function changeChannel(
         name: changes.name ?? before.name,
         time_zone: changes.timeZone ?? before.time_zone,
         state,
+        unit_id: unitId,
+        risk,
         version: before.version + 1,
         ...(connection === null
           ? {}
@@ -55,11 +63,29 @@ export async function changeChannel(
     record({
       verb: connection === null ? 'channel.changed' : 'channel.reconnected',
       subject: { type: 'channel', id: before.id, title: after.name },
-      before: { name: before.name, state: before.state, timeZone: before.time_zone },
-      after: { name: after.name, state, timeZone: after.time_zone },
+      before: {
+        name: before.name,
+        state: before.state,
+        timeZone: before.time_zone,
+        unitId: before.unit_id,
+        risk: before.risk,
+      },
+      after: { name: after.name, state, timeZone: after.time_zone, unitId, risk },
     })
     return showChannel(after, (await countPlanned(db, organisationId, [before.id])).get(before.id) ?? 0)
   })
+}
+
+/** Refuses a unit that is not there or is closed. */
+async function checkUnit(db: Db, organisationId: string, id: string): Promise<void> {
+  const unit = await db
+    .selectFrom('organisation_units')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (unit === undefined) throw new Refusal('reference.unknown', {}, [{ path: 'unitId', code: 'reference.unknown' }])
 }
 
 async function reconnect(

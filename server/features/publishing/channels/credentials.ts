@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { CannotUnseal } from '#server/kernel/secrets/seal.ts'
 import type { Account, Values } from '#server/platforms/port.ts'
 import type { ChannelRow } from './store.ts'
 
@@ -62,5 +63,20 @@ export async function openAccount(
           .where('id', '=', channelId)
           .execute()
       }),
+  }
+}
+
+/** As `openAccount`; null, and an entry in the log, where the secrets do not open (another installation's key, a damaged row). */
+export async function openAccountOrNull(
+  kernel: Kernel,
+  db: Db,
+  channel: Parameters<typeof openAccount>[2],
+): Promise<Account | null> {
+  try {
+    return await openAccount(kernel, db, channel)
+  } catch (error) {
+    if (!(error instanceof CannotUnseal)) throw error
+    kernel.log.error({ err: error, channel: channel.id }, 'the secrets of a channel do not open')
+    return null
   }
 }

@@ -6,7 +6,8 @@ import type { Connected } from '#server/platforms/port.ts'
 import { storableWords } from '../domain/platform-words.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { connectionColumns } from './change-channel.ts'
-import { openAccount } from './credentials.ts'
+import { openAccountOrNull } from './credentials.ts'
+import { markNeedsReconnecting, SECRETS_UNREADABLE } from './mark-needs-reconnecting.ts'
 import { showChannel } from './show-channel.ts'
 import { countPlanned, lockChannel } from './store.ts'
 
@@ -16,9 +17,10 @@ export async function inspectChannel(kernel: Kernel, ports: PublishingPorts, act
   const { account, platform } = await kernel.database.inOrganisation(organisationId, async (db) => {
     const row = await lockChannel(db, organisationId, id)
     if (row.state === 'disconnected') throw new Refusal('channel.needs-reconnecting')
-    return { account: await openAccount(kernel, db, row), platform: ports.platforms.get(row.platform) }
+    return { account: await openAccountOrNull(kernel, db, row), platform: ports.platforms.get(row.platform) }
   })
   if (platform === undefined) throw new Refusal('channel.unknown-platform', { platform: '' })
+  if (account === null) return markClosed(kernel, actor, id)
   const result = await platform.inspect(account)
   return change(kernel, actor, async ({ db, record }) => {
     const before = await lockChannel(db, organisationId, id)
@@ -45,6 +47,18 @@ export async function inspectChannel(kernel: Kernel, ports: PublishingPorts, act
         before: { state: before.state },
         after: { state },
       })
+    return showChannel(after, (await countPlanned(db, organisationId, [id])).get(id) ?? 0)
+  })
+}
+
+/** Secrets that do not open leave nothing to ask the platform with. */
+function markClosed(kernel: Kernel, actor: Actor, id: string) {
+  const { organisationId } = actor
+  return change(kernel, actor, async ({ db, record }) => {
+    const before = await lockChannel(db, organisationId, id)
+    const events = await markNeedsReconnecting(db, before, { code: SECRETS_UNREADABLE, words: null })
+    for (const event of events) record(event)
+    const after = await lockChannel(db, organisationId, id)
     return showChannel(after, (await countPlanned(db, organisationId, [id])).get(id) ?? 0)
   })
 }

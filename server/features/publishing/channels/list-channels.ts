@@ -1,4 +1,5 @@
 import { Refusal } from '#contract/refusal.ts'
+import { channelSeen, seeChannel } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf, type PageRequest } from '#server/kernel/http/page.ts'
@@ -16,6 +17,7 @@ export function listChannels(kernel: Kernel, actor: Actor, page: PageRequest) {
       .selectAll()
       .where('organisation_id', '=', organisationId)
       .where('state', '!=', 'disconnected')
+      .where(channelSeen(actor, 'id'))
       .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
       .orderBy('id')
       .limit(page.limit + 1)
@@ -37,6 +39,7 @@ export function listChannels(kernel: Kernel, actor: Actor, page: PageRequest) {
 /** One channel, disconnected ones too. */
 export function readChannel(kernel: Kernel, actor: Actor, id: string) {
   const { organisationId } = actor
+  seeChannel(actor, id)
   return kernel.database.inOrganisation(organisationId, async (db) => {
     const row = await db
       .selectFrom('publishing_channels')

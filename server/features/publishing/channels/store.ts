@@ -10,15 +10,20 @@ export interface ChannelReference {
   readonly name: string
   readonly platform: string
   readonly state: string
+  /** The unit it belongs to; null: to none in particular. */
+  readonly unitId: string | null
   readonly description: PlatformDescription
 }
 
-function reference(row: Pick<ChannelRow, 'id' | 'name' | 'platform' | 'state' | 'description'>): ChannelReference {
+function reference(
+  row: Pick<ChannelRow, 'id' | 'name' | 'platform' | 'state' | 'unit_id' | 'description'>,
+): ChannelReference {
   return {
     id: row.id,
     name: row.name,
     platform: row.platform,
     state: row.state,
+    unitId: row.unit_id,
     description: PlatformDescription.parse(row.description),
   }
 }
@@ -37,7 +42,7 @@ export async function findChannels(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('publishing_channels')
-    .select(['id', 'name', 'platform', 'state', 'description'])
+    .select(['id', 'name', 'platform', 'state', 'unit_id', 'description'])
     .where('organisation_id', '=', organisationId)
     .where('id', 'in', ids)
     .execute()

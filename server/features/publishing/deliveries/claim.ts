@@ -1,83 +1,89 @@
 import { sql } from 'kysely'
-import { systemActor } from '#server/kernel/actor.ts'
+import { passGate, stopsFor } from '#server/features/governance/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { CannotUnseal } from '#server/kernel/secrets/seal.ts'
 import type { Account } from '#server/platforms/port.ts'
-import { openAccount } from '../channels/credentials.ts'
+import { openAccountOrNull } from '../channels/credentials.ts'
 import type { ChannelRow } from '../channels/store.ts'
-import { LATE_AFTER_MS } from '../domain/delivery.ts'
 import type { DeliveryRow } from '../posts/load-posts.ts'
+import type { Waiting } from './find-waiting.ts'
+import { holdBack, holdReason, isUnsent, type Held } from './hold-back.ts'
 
-/** A delivery taken by this worker until its lease ends. The attempt is committed: from here on the request may leave. */
-export interface Claim {
-  readonly kind: 'send' | 'look-up'
+/** What carrying out needs to know of a channel. */
+export type ClaimedChannel = Pick<
+  ChannelRow,
+  'organisation_id' | 'id' | 'platform' | 'name' | 'state' | 'settings' | 'credentials'
+>
+
+interface Taken {
   readonly delivery: DeliveryRow
-  readonly channel: ChannelRow
-  /** Opened once for all deliveries of a channel that are claimed together; null where its secrets do not open. */
-  readonly account: Account | null
+  readonly channel: ClaimedChannel
   readonly leaseUntil: Date
 }
 
-export interface Waiting {
-  readonly organisationId: string
-  readonly id: string
-}
+/**
+ * A delivery taken by this worker until its lease ends. The attempt is committed: from here on the request may leave. The
+ * account is opened once for all deliveries of a channel that are claimed together; null where its secrets do not open.
+ */
+export type Claim = Taken &
+  (
+    | { readonly kind: 'send'; readonly account: Account }
+    | { readonly kind: 'look-up'; readonly account: Account | null }
+  )
 
-/** Deliveries of all organisations that somebody has to look at now, the longest waiting first; and when the next one comes. */
-export function findWaiting(kernel: Kernel, most: number): Promise<{ waiting: Waiting[]; next: Date | null }> {
-  const now = kernel.clock.now()
-  return kernel.database.dispatching(async (db) => {
-    const waiting = await db
-      .selectFrom('publishing_deliveries')
-      .select(['organisation_id as organisationId', 'id'])
-      .where('next_at', '<=', now)
-      .orderBy('next_at')
-      .limit(most)
-      .execute()
-    const next = await db
-      .selectFrom('publishing_deliveries')
-      .select('next_at')
-      .where('next_at', '>', now)
-      .orderBy('next_at')
-      .limit(1)
-      .executeTakeFirst()
-    return { waiting, next: next?.next_at ?? null }
-  })
+export interface Claimed {
+  readonly claims: readonly Claim[]
+  /** How many were seen, with those that are held. */
+  readonly seen: number
 }
 
 /**
- * Takes deliveries of one organisation. What another worker holds is skipped; what has lost its worker becomes unknown and is
- * looked up, never just sent again; what must not go out now is held.
+ * Takes deliveries of one organisation, the longest waiting first. What another worker holds is skipped; what has lost its
+ * worker becomes unknown and is looked up, never just sent again; what must not go out now is held.
  */
 export function claim(
   kernel: Kernel,
-  organisationId: string,
-  ids: readonly string[],
+  { organisationId, until }: Pick<Waiting, 'organisationId' | 'until'>,
+  most: number,
   leaseMs: number,
-): Promise<Claim[]> {
+): Promise<Claimed> {
   const now = kernel.clock.now()
+  // The database knows microseconds, which `until` has lost.
+  const latest = new Date(Math.min(now.getTime(), until.getTime() + 1))
   const leaseUntil = new Date(now.getTime() + leaseMs)
   return kernel.database.inOrganisation(organisationId, async (db) => {
+    // A statement of its own: what stops were committed before it, the next ones see.
+    await passGate(db, organisationId)
     const rows = await db
       .selectFrom('publishing_deliveries')
       .selectAll()
       .where('organisation_id', '=', organisationId)
-      .where('id', 'in', ids)
-      .where('next_at', '<=', now)
+      .where('next_at', '<=', latest)
       .where('state', 'in', ['planned', 'retry-at', 'sending', 'unknown'])
+      .orderBy('next_at')
+      .limit(most)
       .forUpdate()
       .skipLocked()
       .execute()
-    if (rows.length === 0) return []
+    if (rows.length === 0) return { claims: [], seen: 0 }
     const channels = await readChannels(db, organisationId, rows)
+    const stopped = await stopsFor(
+      db,
+      organisationId,
+      rows.filter(isUnsent).map(({ id }) => id),
+    )
     const accounts = new Map<string, Account | null>()
     const claims: Claim[] = []
-    const held: { delivery: DeliveryRow; reason: string }[] = []
+    const held: Held[] = []
     for (const delivery of rows) {
       const channel = channels.get(delivery.channel_id)
       if (channel === undefined) continue
+      const sends = isUnsent(delivery)
+      const stops = stopped.get(delivery.id)
+      if (stops !== undefined) {
+        held.push({ delivery, reason: 'stop', stops })
+        continue
+      }
       const reason = holdReason(delivery, channel, now)
       if (reason !== null) {
         held.push({ delivery, reason })
@@ -85,87 +91,35 @@ export function claim(
       }
       let account = accounts.get(channel.id)
       if (account === undefined) {
-        account = await openOrNull(kernel, db, channel)
+        account = await openAccountOrNull(kernel, db, channel)
         accounts.set(channel.id, account)
       }
-      claims.push({
-        kind: delivery.state === 'planned' || delivery.state === 'retry-at' ? 'send' : 'look-up',
-        delivery,
-        channel,
-        account,
-        leaseUntil,
-      })
+      if (!sends) claims.push({ kind: 'look-up', delivery, channel, account, leaseUntil })
+      else if (account !== null) claims.push({ kind: 'send', delivery, channel, account, leaseUntil })
+      else held.push({ delivery, reason: 'channel-needs-reconnecting' })
     }
-    await hold(kernel, db, organisationId, held)
-    return take(db, organisationId, claims, now)
+    const closed = [...channels.values()].filter(({ id }) => accounts.get(id) === null)
+    await holdBack(kernel, db, organisationId, { held, closed })
+    return { claims: await take(db, organisationId, claims, now), seen: rows.length }
   })
-}
-
-/** One channel whose secrets do not open must not keep the others from being served. */
-async function openOrNull(kernel: Kernel, db: Db, channel: ChannelRow): Promise<Account | null> {
-  try {
-    return await openAccount(kernel, db, channel)
-  } catch (error) {
-    if (!(error instanceof CannotUnseal)) throw error
-    kernel.log.error({ err: error, channel: channel.id }, 'the secrets of a channel do not open')
-    return null
-  }
 }
 
 async function readChannels(
   db: Db,
   organisationId: string,
   rows: readonly DeliveryRow[],
-): Promise<ReadonlyMap<string, ChannelRow>> {
+): Promise<ReadonlyMap<string, ClaimedChannel>> {
   const ids = [...new Set(rows.map((row) => row.channel_id))]
   const channels = await db
     .selectFrom('publishing_channels')
-    .selectAll()
+    .select(['organisation_id', 'id', 'platform', 'name', 'state', 'settings', 'credentials'])
     .where('organisation_id', '=', organisationId)
     .where('id', 'in', ids)
     .execute()
   return new Map(channels.map((row) => [row.id, row]))
 }
 
-/** Only what has certainly not been sent can be held back; what may be out there is looked up first. */
-function holdReason(delivery: DeliveryRow, channel: ChannelRow, now: Date): string | null {
-  if (delivery.state !== 'planned' && delivery.state !== 'retry-at') return null
-  if (channel.state === 'paused') return 'channel-paused'
-  if (channel.state !== 'connected') return 'channel-needs-reconnecting'
-  return delivery.state === 'planned' && now.getTime() - delivery.due_at.getTime() > LATE_AFTER_MS ? 'too-late' : null
-}
-
-async function hold(
-  kernel: Kernel,
-  db: Db,
-  organisationId: string,
-  held: readonly { delivery: DeliveryRow; reason: string }[],
-): Promise<void> {
-  for (const { delivery, reason } of held) {
-    await db
-      .updateTable('publishing_deliveries')
-      .set({ state: 'held', next_at: null, reason, fence: delivery.fence + 1 })
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', delivery.id)
-      .execute()
-  }
-  const actor = systemActor(organisationId)
-  await appendEvents(
-    db,
-    kernel.clock,
-    held.map(({ delivery, reason }) => ({
-      actor,
-      event: {
-        verb: 'delivery.held' as const,
-        subject: { type: 'delivery' as const, id: delivery.id },
-        before: { state: delivery.state },
-        after: { state: 'held', reason },
-      },
-    })),
-  )
-}
-
-/** Writes lease, fence and attempt of all claims, in two statements. An attempt that lost its worker is closed as unknown. */
+/** Writes lease, fence and attempt of all claims, in one statement. An attempt that lost its worker is closed as unknown. */
 async function take(db: Db, organisationId: string, claims: readonly Claim[], now: Date): Promise<Claim[]> {
   if (claims.length === 0) return []
   const taken = claims.map((one) => ({
@@ -179,20 +133,6 @@ async function take(db: Db, organisationId: string, claims: readonly Claim[], no
       look_ups: one.delivery.look_ups + (one.kind === 'look-up' ? 1 : 0),
     },
   }))
-  const rows = JSON.stringify(
-    taken.map(({ kind, delivery, leaseUntil }) => ({
-      id: delivery.id,
-      kind,
-      fence: delivery.fence,
-      state: delivery.state,
-      lease: leaseUntil.toISOString(),
-    })),
-  )
-  await sql`
-    update publishing_deliveries d set state = r.state, fence = r.fence, lease_until = r.lease, next_at = r.lease, started_at = coalesce(d.started_at, ${now}),
-      sends = d.sends + (r.kind = 'send')::int, look_ups = d.look_ups + (r.kind = 'look-up')::int
-    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, kind text, fence int, state text, lease timestamptz)
-    where d.organisation_id = ${organisationId} and d.id = r.id`.execute(db)
   const lookedUp = taken.filter(({ kind }) => kind === 'look-up').map(({ delivery }) => delivery.id)
   if (lookedUp.length > 0) {
     await db
@@ -203,18 +143,24 @@ async function take(db: Db, organisationId: string, claims: readonly Claim[], no
       .where('ended_at', 'is', null)
       .execute()
   }
-  await db
-    .insertInto('publishing_attempts')
-    .values(
-      taken.map(({ kind, delivery }) => ({
-        organisation_id: organisationId,
-        delivery_id: delivery.id,
-        number: delivery.fence,
-        kind,
-        fence: delivery.fence,
-        started_at: now,
-      })),
-    )
-    .execute()
+  const rows = JSON.stringify(
+    taken.map(({ kind, delivery, leaseUntil }) => ({
+      id: delivery.id,
+      kind,
+      fence: delivery.fence,
+      state: delivery.state,
+      lease: leaseUntil.toISOString(),
+    })),
+  )
+  const ids = taken.map(({ delivery }) => delivery.id)
+  await sql`
+    with taken as (
+      update publishing_deliveries d set state = r.state, fence = r.fence, lease_until = r.lease, next_at = r.lease, started_at = coalesce(d.started_at, ${now}),
+        sends = d.sends + (r.kind = 'send')::int, look_ups = d.look_ups + (r.kind = 'look-up')::int
+      from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, kind text, fence int, state text, lease timestamptz)
+      where d.organisation_id = ${organisationId} and d.id = any(${ids}::uuid[]) and d.id = r.id
+      returning d.organisation_id, d.id, r.kind, d.fence)
+    insert into publishing_attempts (organisation_id, delivery_id, number, kind, fence, started_at)
+    select organisation_id, id, fence, kind, fence, ${now} from taken`.execute(db)
   return taken
 }

@@ -2,9 +2,17 @@ import pg from 'pg'
 import type { Log } from '#server/kernel/log.ts'
 
 const AGAIN_AFTER_MS = 1000
+const STOPS = 'tutti_stops'
 
-/** Calls `wake` when a plan was made or moved, over a connection of its own that is made anew when it breaks. */
-export async function listenForDeliveries(connection: pg.ClientConfig, log: Log, wake: () => void) {
+interface Heard {
+  /** A plan was made or moved. */
+  readonly wake: () => void
+  /** An emergency stop of this organisation began or ended; null: some may have, while nobody listened. */
+  readonly stop: (organisationId: string | null) => void
+}
+
+/** Tells what workers have to know at once, over a connection of its own that is made anew when it breaks. */
+export async function listenForDeliveries(connection: pg.ClientConfig, log: Log, { wake, stop }: Heard) {
   let client: pg.Client | null = null
   let closed = false
   let timer: NodeJS.Timeout | null = null
@@ -12,7 +20,10 @@ export async function listenForDeliveries(connection: pg.ClientConfig, log: Log,
     if (closed || timer !== null) return
     timer = setTimeout(() => {
       timer = null
-      void connect().then(wake, retry)
+      void connect().then(() => {
+        stop(null)
+        wake()
+      }, retry)
     }, AGAIN_AFTER_MS)
   }
   const connect = async () => {
@@ -23,9 +34,9 @@ export async function listenForDeliveries(connection: pg.ClientConfig, log: Log,
       void fresh.end().catch(() => undefined)
       retry()
     })
-    fresh.on('notification', wake)
+    fresh.on('notification', ({ channel, payload }) => (channel === STOPS ? stop(payload ?? null) : wake()))
     await fresh.connect()
-    await fresh.query('listen tutti_deliveries')
+    await fresh.query(`listen tutti_deliveries; listen ${STOPS}`)
     client = fresh
   }
   await connect()

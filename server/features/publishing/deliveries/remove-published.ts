@@ -2,7 +2,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { openAccount } from '../channels/credentials.ts'
+import { openAccountOrNull } from '../channels/credentials.ts'
 import { storableWords } from '../domain/platform-words.ts'
 import { titleOfText } from '../domain/post-title.ts'
 import { loadPost, lockPost } from '../posts/load-posts.ts'
@@ -72,6 +72,8 @@ function begin(kernel: Kernel, ports: PublishingPorts, organisationId: string, p
     const platform = ports.platforms.get(channel.platform)
     if (platform === undefined || channel.state === 'disconnected' || delivery.remote_id === null)
       throw new Refusal('channel.needs-reconnecting')
+    const account = await openAccountOrNull(kernel, db, channel)
+    if (account === null) throw new Refusal('channel.needs-reconnecting')
     const fence = delivery.fence + 1
     await db
       .updateTable('publishing_deliveries')
@@ -90,6 +92,6 @@ function begin(kernel: Kernel, ports: PublishingPorts, organisationId: string, p
         started_at: kernel.clock.now(),
       })
       .execute()
-    return { delivery: { ...delivery, fence }, account: await openAccount(kernel, db, channel), platform }
+    return { delivery: { ...delivery, fence }, account, platform }
   })
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { fileHeld } from '#server/features/governance/index.ts'
 import { systemActor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { appendEvents, type NewEvent } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { markNeedsReconnecting } from '../channels/mark-needs-reconnecting.ts'
 import { storableWords } from '../domain/platform-words.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { takenByOthers } from './build-job.ts'
@@ -24,23 +26,37 @@ export async function settleCarried(
     for (const one of results) checked.push(await refuseTaken(db, one))
     const written = await writeResults(db, organisationId, checked, now)
     const mine = checked.filter(({ claim }) => written.has(claim.delivery.id))
-    for (const { claim, step } of mine) {
-      if (step.published === null) continue
-      await ports.published(db, {
-        organisationId,
-        postId: claim.delivery.post_id,
-        channelId: claim.channel.id,
-        remoteId: step.published.remoteId,
-        publishedAt: now,
-        measurable: ports.platforms.get(claim.channel.platform)?.meter !== null,
-      })
-    }
-    await markChannels(db, organisationId, mine)
+    await ports.published(
+      db,
+      mine.flatMap(({ claim, step }) =>
+        step.published === null
+          ? []
+          : [
+              {
+                organisationId,
+                postId: claim.delivery.post_id,
+                channelId: claim.channel.id,
+                remoteId: step.published.remoteId,
+                publishedAt: now,
+                measurable: ports.platforms.get(claim.channel.platform)?.meter !== null,
+              },
+            ],
+      ),
+    )
+    await fileHeld(
+      db,
+      organisationId,
+      mine.flatMap(({ claim: { delivery }, stops }) =>
+        stops === undefined ? [] : [{ deliveryId: delivery.id, postId: delivery.post_id, stops }],
+      ),
+      now,
+    )
+    const events = [...(await markChannels(db, mine)), ...mine.flatMap(eventsOf)]
     const actor = systemActor(organisationId)
     await appendEvents(
       db,
       kernel.clock,
-      mine.flatMap((one) => eventsOf(one).map((event) => ({ actor, event }))),
+      events.map((event) => ({ actor, event })),
     )
   })
 }
@@ -83,34 +99,32 @@ async function writeResults(
       outcome,
     })),
   )
+  const ids = results.map(({ claim }) => claim.delivery.id)
   const updated = await sql<{ id: string }>`
+    with r as materialized (
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, fence int, state text, next_at timestamptz, reason text, words text, remote_id text, url text, published_at timestamptz, candidates jsonb, outcome text)),
+    attempts as (
+      update publishing_attempts a set ended_at = ${now}, outcome = r.outcome, reason = r.reason, words = r.words from r
+      where a.organisation_id = ${organisationId} and a.delivery_id = any(${ids}::uuid[]) and a.delivery_id = r.id and a.fence = r.fence and a.ended_at is null)
     update publishing_deliveries d set state = r.state, next_at = r.next_at, lease_until = null, reason = r.reason, words = r.words, candidates = r.candidates,
       remote_id = coalesce(r.remote_id, d.remote_id), url = coalesce(r.url, d.url), published_at = coalesce(d.published_at, r.published_at)
-    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, fence int, state text, next_at timestamptz, reason text, words text, remote_id text, url text, published_at timestamptz, candidates jsonb)
-    where d.organisation_id = ${organisationId} and d.id = r.id and d.fence = r.fence returning d.id`.execute(db)
-  await sql`
-    update publishing_attempts a set ended_at = ${now}, outcome = r.outcome, reason = r.reason, words = r.words
-    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, fence int, outcome text, reason text, words text)
-    where a.organisation_id = ${organisationId} and a.delivery_id = r.id and a.fence = r.fence and a.ended_at is null`.execute(
+    from r where d.organisation_id = ${organisationId} and d.id = any(${ids}::uuid[]) and d.id = r.id and d.fence = r.fence returning d.id`.execute(
     db,
   )
   return new Set(updated.rows.map((row) => row.id))
 }
 
-/** A channel whose account no longer works is marked, so that nothing more is tried on it until a person reconnects it. */
-async function markChannels(db: Db, organisationId: string, results: readonly Carried[]): Promise<void> {
+/** Marks the channels whose accounts no longer work. */
+async function markChannels(db: Db, results: readonly Carried[]): Promise<NewEvent[]> {
   const broken = new Map(
-    results.filter(({ outcome }) => outcome === 'reconnect').map(({ claim, step }) => [claim.channel.id, step.reason]),
+    results
+      .filter(({ outcome }) => outcome === 'reconnect')
+      .map(({ claim, step }) => [claim.channel.id, { claim, step }]),
   )
-  for (const [id, reason] of broken) {
-    await db
-      .updateTable('publishing_channels')
-      .set({ state: 'needs-reconnecting', problem: reason?.code ?? null, problem_words: storableWords(reason?.words) })
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', id)
-      .where('state', '=', 'connected')
-      .execute()
-  }
+  const events: NewEvent[] = []
+  for (const { claim, step } of broken.values())
+    events.push(...(await markNeedsReconnecting(db, claim.channel, step.reason)))
+  return events
 }
 
 const VERBS = {

@@ -58,14 +58,16 @@ export function settleDelivery(kernel: Kernel, ports: PublishingPorts, actor: Ac
     const remoteId = remoteIdOf(delivery.candidates, url)
     if (published && remoteId !== null) {
       const measurable = ports.platforms.get(post.channel.platform)?.meter !== null
-      await ports.published(db, {
-        organisationId,
-        postId: delivery.post_id,
-        channelId: delivery.channel_id,
-        remoteId,
-        publishedAt: now,
-        measurable,
-      })
+      await ports.published(db, [
+        {
+          organisationId,
+          postId: delivery.post_id,
+          channelId: delivery.channel_id,
+          remoteId,
+          publishedAt: now,
+          measurable,
+        },
+      ])
     }
     record({
       verb: 'delivery.settled',

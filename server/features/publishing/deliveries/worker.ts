@@ -1,15 +1,19 @@
-import { sql } from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { PublishingPorts } from '../ports.ts'
-import { carryOut, type Carried } from './carry-out.ts'
-import { claim, findWaiting, type Claim, type Waiting } from './claim.ts'
+import { startBeating } from './beat.ts'
+import { carryOut } from './carry-out.ts'
+import { claim, type Claim } from './claim.ts'
+import { findWaiting, type Waiting } from './find-waiting.ts'
 import { listenForDeliveries } from './listen.ts'
-import { settleCarried } from './settle-carried.ts'
+import { createSettler } from './settler.ts'
+import { watchStops } from './watch-stops.ts'
 
 const SWEEP_MS = 5000
-const BEAT_MS = 5000
 const LONGEST_TIMER_MS = 60_000
+/** A worker that is nearly full waits so long for more of its places to become free, and claims for all of them at once. */
+const GATHER_MS = 3
 
 export interface DeliveryWorker {
   /** Takes nothing more, lets what is under way end, and goes. */
@@ -28,6 +32,10 @@ export async function startWorker(
   const { concurrency, leaseSeconds } = kernel.config.delivery
   const underWay = new Set<Promise<void>>()
   const settler = createSettler(kernel, ports)
+  const beating = await startBeating(kernel)
+  const watch = watchStops(kernel, beating.id)
+  /** What the last look found and nobody here has claimed yet, so that not every claim has to look. */
+  let waiting: Waiting[] = []
   let closing = false
   let turning: Promise<void> | null = null
   let again = false
@@ -50,7 +58,7 @@ export async function startWorker(
     timer = closing ? null : setTimeout(wake, wait)
   }
   const begin = (one: Claim) => {
-    const work = carryOut(kernel, ports, one)
+    const work = carryOut(kernel, ports, one, watch.stopsOf)
       .then(async (carried) => {
         if (carried !== null) await settler.settle(carried)
       })
@@ -70,22 +78,46 @@ export async function startWorker(
     try {
       while (again && !closing) {
         again = false
-        const free = concurrency - underWay.size
-        if (free <= 0) return
-        const { waiting, next } = await findWaiting(kernel, free)
-        sleepUntil(next)
-        for (const [organisationId, ids] of byOrganisation(waiting))
-          for (const one of await claim(kernel, organisationId, ids, leaseSeconds * 1000)) begin(one)
+        await fill()
       }
     } catch (error) {
+      waiting = []
       kernel.log.error({ err: error }, 'looking for due deliveries failed')
       sleepUntil(new Date(kernel.clock.now().getTime() + 1000))
     }
   }
+  /** Claims as long as there are free places and deliveries that wait, and ends when others hold all that is left. */
+  const fill = async () => {
+    let worthLooking = true
+    let more = false
+    while (!closing) {
+      if (underWay.size > concurrency * 0.75) await pause(GATHER_MS)
+      const free = concurrency - underWay.size
+      if (free <= 0) return
+      const [first, ...rest] = waiting
+      if (first === undefined) {
+        if (!worthLooking) return
+        const found = await findWaiting(kernel)
+        sleepUntil(found.next)
+        waiting = found.waiting
+        more = found.more
+        worthLooking = false
+        continue
+      }
+      const most = Math.min(free, first.count)
+      const { claims, seen } = await claim(kernel, first, most, leaseSeconds * 1000)
+      for (const one of claims) begin(one)
+      if (seen > 0 && more) worthLooking = true
+      waiting = seen < most || first.count === most ? rest : [{ ...first, count: first.count - most }, ...rest]
+    }
+  }
 
-  const listener = await listenForDeliveries(connection, kernel.log, wake)
-  const sweep = setInterval(wake, SWEEP_MS)
-  const beating = await startBeating(kernel)
+  const listener = await listenForDeliveries(connection, kernel.log, { wake, stop: watch.heard })
+  const sweep = setInterval(() => {
+    watch.heard(null)
+    wake()
+  }, SWEEP_MS)
+  watch.heard(null)
   wake()
   return {
     close: async () => {
@@ -94,81 +126,9 @@ export async function startWorker(
       if (timer !== null) clearTimeout(timer)
       await turning
       await Promise.all(underWay)
+      await watch.close()
       await beating.close()
       await listener.close()
-    },
-  }
-}
-
-function byOrganisation(waiting: readonly Waiting[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const { organisationId, id } of waiting) groups.set(organisationId, [...(groups.get(organisationId) ?? []), id])
-  return groups
-}
-
-/** Results that come in while others are being written wait, and then go into one transaction together. */
-function createSettler(kernel: Kernel, ports: PublishingPorts) {
-  interface Entry {
-    readonly carried: Carried
-    readonly done: () => void
-    readonly failed: (error: unknown) => void
-  }
-  let entries: Entry[] = []
-  let writing = false
-  const write = async () => {
-    writing = true
-    while (entries.length > 0) {
-      const batch = entries
-      entries = []
-      for (const [organisationId, group] of Map.groupBy(
-        batch,
-        ({ carried }) => carried.claim.delivery.organisation_id,
-      )) {
-        await settleCarried(
-          kernel,
-          ports,
-          organisationId,
-          group.map(({ carried }) => carried),
-        ).then(
-          () => group.forEach(({ done }) => done()),
-          (error: unknown) => group.forEach(({ failed }) => failed(error)),
-        )
-      }
-    }
-    writing = false
-  }
-  return {
-    settle: (carried: Carried) =>
-      new Promise<void>((done, failed) => {
-        entries.push({ carried, done, failed })
-        if (!writing) void write()
-      }),
-  }
-}
-
-/** Says every five seconds that this worker lives, and forgets workers long silent. */
-async function startBeating(kernel: Kernel) {
-  const id = kernel.clock.newId()
-  const beat = () => {
-    const now = kernel.clock.now()
-    return kernel.database.dispatching(async (db) => {
-      await db
-        .insertInto('publishing_workers')
-        .values({ id, started_at: now, beat_at: now })
-        .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet({ beat_at: now }))
-        .execute()
-      await sql`delete from publishing_workers where beat_at < ${new Date(now.getTime() - 3_600_000)}`.execute(db)
-    })
-  }
-  await beat()
-  const timer = setInterval(
-    () => void beat().catch((error: unknown) => kernel.log.warn({ err: error }, 'a heart beat could not be written')),
-    BEAT_MS,
-  )
-  return {
-    close: async () => {
-      clearInterval(timer)
-      await kernel.database.dispatching((db) => db.deleteFrom('publishing_workers').where('id', '=', id).execute())
     },
   }
 }

@@ -8,11 +8,14 @@ export interface DeliveryFacts {
   readonly dueAt: Date
 }
 
+/** Why a delivery stands where it stands: the platform's reason, or that an emergency stop came before the first byte left. */
+export type StepReason = Reason | { readonly code: 'stop'; readonly words: null }
+
 export interface NextStep {
   readonly state: DeliveryState
   /** When a worker looks again; null: nobody has to. */
   readonly nextAt: Date | null
-  readonly reason: Reason | null
+  readonly reason: StepReason | null
   readonly published: { readonly remoteId: string; readonly url: string } | null
   readonly candidates: readonly Candidate[]
 }
@@ -54,6 +57,9 @@ export function afterSend(outcome: Outcome, facts: DeliveryFacts, wait: Wait): N
           }
   }
 }
+
+/** A worker has claimed it, and learned of an emergency stop before it began: it is given back, and waits for the review. */
+export const STOPPED: NextStep = { ...plain, state: 'held', nextAt: null, reason: { code: 'stop', words: null } }
 
 /** What follows from looking whether an unknown delivery is out there. */
 export function afterLookUp(result: LookUp, facts: DeliveryFacts, wait: Wait): NextStep {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { change } from '#server/kernel/events/change.ts'
+import { change, type Change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
@@ -14,18 +14,19 @@ import { titleOfText } from '../domain/post-title.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { composeMessage, type PostContent } from './compose-message.ts'
 import { findOrigin } from './create-post.ts'
+import { demandPost, governPost, type Governed } from './govern-post.ts'
 import { loadPost, lockPost, type DeliveryRow, type PostRow } from './load-posts.ts'
 import { contentColumns, messageColumns, savePostMedia, timeColumns, wakeWorkers } from './save-post.ts'
 import { showPost } from './show-post.ts'
+import { storedContent } from './stored-content.ts'
 
 export type ChangePost = NonNullable<z.output<NonNullable<(typeof publishing.changePost)['~orpc']['inputSchema']>>>
 
 const CHANGEABLE = ['planned', 'held', 'failed', 'cancelled']
-const Thread = z.array(z.object({ text: z.string() }))
 
 /**
  * Changes or moves a post that has not gone out. One that failed or was held is planned again, with a token of its own: what
- * the platform may remember belongs to the old text.
+ * the platform may remember belongs to the old text. What was approved lapses when the post says something else.
  */
 export function changePost(
   kernel: Kernel,
@@ -34,75 +35,115 @@ export function changePost(
   context: RequestContext,
   input: ChangePost,
 ) {
+  return change(kernel, actor, (running) =>
+    changePostWithin(kernel, ports, running, actor, { id: input.id, context, change: () => input }),
+  )
+}
+
+interface Wish {
+  readonly id: string
+  /** Where somebody says which version they have seen. */
+  readonly context?: RequestContext
+  readonly change: (stored: PostContent) => Partial<ChangePost>
+}
+
+/** The same inside a change that is under way. */
+export async function changePostWithin(
+  kernel: Kernel,
+  ports: PublishingPorts,
+  running: Change,
+  actor: Actor,
+  wish: Wish,
+) {
   const now = kernel.clock.now()
   const { organisationId } = actor
-  return change(kernel, actor, async ({ db, record }) => {
-    const { post, delivery } = await lockPost(db, organisationId, input.id)
-    expectVersion(context, post.version)
-    if (!CHANGEABLE.includes(delivery.state)) throw new Refusal('delivery.wrong-state', { state: delivery.state })
-    const channel = await findChannel(db, organisationId, post.channel_id)
-    const platform = ports.platforms.get(channel?.platform ?? '')
-    if (channel === null || platform === undefined) throw new Refusal('channel.needs-reconnecting')
-    const time = nextTime(post, delivery, input, now)
-    const origin = await findOrigin(db, organisationId, {
-      pieceId: input.pieceId === undefined ? post.piece_id : input.pieceId,
-      campaignId: input.campaignId === undefined ? post.campaign_id : input.campaignId,
-    })
-    const stored = await storedContent(db, post)
-    const content = nextContent(stored, input)
-    const message = await composeMessage(
-      db,
-      ports,
-      {
-        organisationId,
-        postId: post.id,
-        channelId: channel.id,
-        campaignId: origin.campaignId,
-        description: channel.description,
-      },
-      content,
-    )
-    await db
-      .updateTable('publishing_posts')
-      .set({
-        ...contentColumns(content),
-        ...timeColumns(time),
-        piece_id: origin.pieceId,
-        campaign_id: origin.campaignId,
-        version: post.version + 1,
-      })
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', post.id)
-      .execute()
-    await replan(db, delivery, {
-      ...messageColumns(message, channel.id),
-      due_at: time.instant,
-      token: delivery.state === 'planned' && delivery.sends === 0 ? delivery.token : platform.publisher.mint(now),
-    })
-    await savePostMedia(db, organisationId, post.id, message)
-    await wakeWorkers(db, time.instant)
-    record({
-      verb: time.wallClock === wallClockOf(post) && input.timeZone === undefined ? 'post.changed' : 'post.moved',
-      subject: { type: 'post', id: post.id, title: content.title ?? titleOfText(content.text) },
-      ...changedFields(
-        {
-          ...stored,
-          pieceId: post.piece_id,
-          campaignId: post.campaign_id,
-          plannedAt: wallClockOf(post),
-          timeZone: post.time_zone,
-        },
-        {
-          ...content,
-          pieceId: origin.pieceId,
-          campaignId: origin.campaignId,
-          plannedAt: time.wallClock,
-          timeZone: time.timeZone,
-        },
-      ),
-    })
-    return showPost(await loadPost(db, organisationId, post.id))
+  const { db, record } = running
+  const { post, delivery } = await lockPost(db, organisationId, wish.id)
+  if (wish.context !== undefined) expectVersion(wish.context, post.version)
+  if (!CHANGEABLE.includes(delivery.state)) throw new Refusal('delivery.wrong-state', { state: delivery.state })
+  const channel = await findChannel(db, organisationId, post.channel_id)
+  const platform = ports.platforms.get(channel?.platform ?? '')
+  if (channel === null || platform === undefined) throw new Refusal('channel.needs-reconnecting')
+  const stored = await storedContent(db, post)
+  const input = wish.change(stored)
+  const time = nextTime(post, delivery, input, now)
+  const origin = await findOrigin(db, organisationId, {
+    pieceId: input.pieceId === undefined ? post.piece_id : input.pieceId,
+    campaignId: input.campaignId === undefined ? post.campaign_id : input.campaignId,
   })
+  await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId: post.campaign_id })
+  await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId: origin.campaignId })
+  const content = nextContent(stored, input)
+  const message = await composeMessage(
+    db,
+    ports,
+    {
+      organisationId,
+      postId: post.id,
+      channelId: channel.id,
+      campaignId: origin.campaignId,
+      description: channel.description,
+    },
+    content,
+  )
+  await db
+    .updateTable('publishing_posts')
+    .set({
+      ...contentColumns(content),
+      ...timeColumns(time),
+      piece_id: origin.pieceId,
+      campaign_id: origin.campaignId,
+      version: post.version + 1,
+    })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', post.id)
+    .execute()
+  const columns = messageColumns(message, channel.id)
+  const governed = await governPost(kernel, running, actor, {
+    postId: post.id,
+    channelId: channel.id,
+    campaignId: origin.campaignId,
+    authorId: post.created_by,
+    content,
+    message,
+    contentHash: columns.content_hash,
+    time,
+  })
+  await replan(db, delivery, {
+    ...columns,
+    ...governed,
+    due_at: time.instant,
+    token: isUntried(delivery) ? delivery.token : platform.publisher.mint(now),
+  })
+  await savePostMedia(db, organisationId, post.id, message)
+  if (governed.state === 'planned') await wakeWorkers(db, time.instant)
+  record({
+    verb: time.wallClock === wallClockOf(post) && input.timeZone === undefined ? 'post.changed' : 'post.moved',
+    subject: { type: 'post', id: post.id, title: content.title ?? titleOfText(content.text) },
+    ...changedFields(
+      {
+        ...stored,
+        pieceId: post.piece_id,
+        campaignId: post.campaign_id,
+        plannedAt: wallClockOf(post),
+        timeZone: post.time_zone,
+      },
+      {
+        ...content,
+        pieceId: origin.pieceId,
+        campaignId: origin.campaignId,
+        plannedAt: time.wallClock,
+        timeZone: time.timeZone,
+      },
+    ),
+  })
+  return showPost(await loadPost(db, organisationId, post.id))
+}
+
+/** Nothing of it has ever left: the platform knows nothing under its token. */
+function isUntried(delivery: DeliveryRow): boolean {
+  const waits = delivery.state === 'planned' || delivery.reason?.startsWith('approval.') === true
+  return waits && delivery.sends === 0
 }
 
 function wallClockOf(post: PostRow): string {
@@ -110,7 +151,7 @@ function wallClockOf(post: PostRow): string {
 }
 
 /** An untouched time stays as it is, also when it has passed: the correction of a typing error goes out at once. */
-function nextTime(post: PostRow, delivery: DeliveryRow, input: ChangePost, now: Date) {
+function nextTime(post: PostRow, delivery: DeliveryRow, input: Partial<ChangePost>, now: Date) {
   if (
     input.plannedAt === undefined &&
     input.timeZone === undefined &&
@@ -128,60 +169,28 @@ function nextTime(post: PostRow, delivery: DeliveryRow, input: ChangePost, now: 
   return planTime(input.plannedAt ?? wallClockOf(post), input.timeZone ?? post.time_zone, now)
 }
 
-async function storedContent(db: Db, post: PostRow): Promise<PostContent> {
-  const rows = await db
-    .selectFrom('publishing_post_media')
-    .selectAll()
-    .where('organisation_id', '=', post.organisation_id)
-    .where('post_id', '=', post.id)
-    .orderBy('part')
-    .orderBy('place')
-    .execute()
-  const mediaOf = (part: number) => rows.filter((row) => row.part === part)
-  return {
-    title: post.title,
-    text: post.text,
-    thread: Thread.parse(post.thread).map(({ text }, index) => ({
-      text,
-      mediaIds: mediaOf(index + 1).map((row) => row.media_id),
-    })),
-    media: mediaOf(0).map((row) => ({ id: row.media_id, altText: row.alt_text })),
-    contentWarning: post.content_warning,
-    visibility: post.visibility,
-    language: post.language,
-    trackLinks: post.track_links,
-  }
-}
-
 function nextContent(
   stored: PostContent,
-  { title, text, thread, media, contentWarning, visibility, language, trackLinks }: ChangePost,
+  { title, text, thread, media, contentWarning, visibility, language, trackLinks }: Partial<ChangePost>,
 ): PostContent {
   return withGiven(stored, { title, text, thread, media, contentWarning, visibility, language, trackLinks })
 }
 
-interface Replanned {
-  readonly message: string
-  readonly content_hash: string
+interface Replanned extends Governed {
+  readonly message?: string
+  readonly content_hash?: string
   readonly due_at: Date
-  readonly token: string
+  readonly token?: string
 }
 
-/** Puts a delivery back to its beginning. The fence is raised, so that whoever still holds it can write nothing. */
-export async function replan(
-  db: Db,
-  delivery: DeliveryRow,
-  columns: Partial<Replanned> & { due_at: Date },
-): Promise<void> {
+/** Puts a delivery back to its beginning, as its approval lets it stand. The fence is raised, so that whoever still holds it can write nothing. */
+export async function replan(db: Db, delivery: DeliveryRow, columns: Replanned): Promise<void> {
   const fresh = delivery.state === 'planned' ? {} : { progress: '{}', sends: 0, look_ups: 0, started_at: null }
   await db
     .updateTable('publishing_deliveries')
     .set({
       ...columns,
       ...fresh,
-      state: 'planned',
-      next_at: columns.due_at,
-      reason: null,
       words: null,
       settled_by: null,
       candidates: '[]',

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { findForAims, recordHits } from '#server/features/governance/index.ts'
+import { checkGiven } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { findChannels } from '../channels/store.ts'
@@ -9,19 +11,35 @@ import type { PublishingPorts } from '../ports.ts'
 
 type Draft = NonNullable<z.output<NonNullable<(typeof publishing.check)['~orpc']['inputSchema']>>>
 
-/** Counts and checks a draft for several channels at once, by what each channel's own server allows. Saves nothing. */
+/**
+ * Counts and checks a draft for several channels at once: by what each channel's own server allows, and by the rules of brand
+ * and region. Saves nothing but that confidential words were typed.
+ */
 export async function checkDraft(kernel: Kernel, ports: PublishingPorts, actor: Actor, draft: Draft) {
-  const channels = await kernel.database.inOrganisation(actor.organisationId, (db) =>
-    findChannels(db, actor.organisationId, draft.channelIds),
-  )
+  const { organisationId } = actor
+  checkGiven(actor, draft)
+  const { channels, checked } = await kernel.database.inOrganisation(organisationId, async (db) => {
+    const channels = await findChannels(db, organisationId, draft.channelIds)
+    if (draft.channelIds.some((id) => !channels.has(id)))
+      throw new Refusal('reference.unknown', {}, [{ path: 'channelIds', code: 'reference.unknown' }])
+    const aims = draft.channelIds.map((id) => ({
+      language: draft.language ?? null,
+      platform: channels.get(id)?.platform ?? null,
+      unitId: channels.get(id)?.unitId ?? null,
+      campaignId: draft.campaignId ?? null,
+      plannedOn: draft.plannedAt?.slice(0, 10) ?? null,
+    }))
+    const text = { parts: draft.parts, title: draft.title ?? null }
+    return { channels, checked: await findForAims(kernel, db, organisationId, text, aims) }
+  })
+  await recordHits(kernel, actor, checked.secrets)
   const parts = draft.parts.map(({ text, media }) => ({
     text,
     pictures: media.map(({ altText, type }) => ({ altText, type: type ?? null })),
   }))
-  const items = draft.channelIds.map((channelId) => {
+  const items = draft.channelIds.flatMap((channelId, place) => {
     const channel = channels.get(channelId)
-    if (channel === undefined)
-      throw new Refusal('reference.unknown', {}, [{ path: 'channelIds', code: 'reference.unknown' }])
+    if (channel === undefined) return []
     const { counts, findings } = checkMessage(
       {
         parts,
@@ -37,6 +55,7 @@ export async function checkDraft(kernel: Kernel, ports: PublishingPorts, actor: 
       channelId,
       counts: [...counts],
       findings: findings.map((finding) => ({ ...finding, params: { ...finding.params } })),
+      rules: [...(checked.findings[place] ?? [])],
     }
   })
   return { items }

@@ -11,23 +11,26 @@ import { planTime } from '../domain/planned-time.ts'
 import { titleOfText } from '../domain/post-title.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { composeMessage, type PostContent } from './compose-message.ts'
+import { demandPost, governPost } from './govern-post.ts'
 import { loadPost } from './load-posts.ts'
 import { contentColumns, messageColumns, savePostMedia, timeColumns, wakeWorkers } from './save-post.ts'
 import { showPost } from './show-post.ts'
 
 export type CreatePost = NonNullable<z.output<NonNullable<(typeof publishing.createPost)['~orpc']['inputSchema']>>>
 
-/** Plans a post: from this moment a delivery stands for it, which the workers carry out at its time. */
+/** Plans a post: from this moment a delivery stands for it, which the workers carry out at its time, once it has the approval it needs. */
 export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor, input: CreatePost) {
   const now = kernel.clock.now()
   const time = planTime(input.plannedAt, input.timeZone, now)
   const { organisationId } = actor
-  return change(kernel, actor, async ({ db, record }) => {
+  return change(kernel, actor, async (running) => {
+    const { db, record } = running
     const channel = await findChannel(db, organisationId, input.channelId)
     if (channel === null) throw new Refusal('reference.unknown', {}, [{ path: 'channelId', code: 'reference.unknown' }])
     const platform = ports.platforms.get(channel.platform)
     if (platform === undefined || channel.state === 'disconnected') throw new Refusal('channel.needs-reconnecting')
     const { pieceId, campaignId } = await findOrigin(db, organisationId, input)
+    await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId })
     const id = kernel.clock.newId()
     const content = contentOf(input)
     const message = await composeMessage(
@@ -50,6 +53,22 @@ export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor,
         created_at: now,
       })
       .execute()
+    const columns = messageColumns(message, channel.id)
+    record({
+      verb: 'post.planned',
+      subject: { type: 'post', id, title: input.title ?? titleOfText(input.text) },
+      after: { channel: channel.name, text: input.text, plannedAt: time.wallClock, timeZone: time.timeZone },
+    })
+    const governed = await governPost(kernel, running, actor, {
+      postId: id,
+      channelId: channel.id,
+      campaignId,
+      authorId: actor.personId,
+      content,
+      message,
+      contentHash: columns.content_hash,
+      time,
+    })
     await db
       .insertInto('publishing_deliveries')
       .values({
@@ -57,20 +76,14 @@ export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor,
         id: kernel.clock.newId(),
         post_id: id,
         channel_id: channel.id,
-        state: 'planned',
         due_at: time.instant,
-        next_at: time.instant,
         token: platform.publisher.mint(now),
-        ...messageColumns(message, channel.id),
+        ...columns,
+        ...governed,
       })
       .execute()
     await savePostMedia(db, organisationId, id, message)
-    await wakeWorkers(db, time.instant)
-    record({
-      verb: 'post.planned',
-      subject: { type: 'post', id, title: input.title ?? titleOfText(input.text) },
-      after: { channel: channel.name, text: input.text, plannedAt: time.wallClock, timeZone: time.timeZone },
-    })
+    if (governed.state === 'planned') await wakeWorkers(db, time.instant)
     return showPost(await loadPost(db, organisationId, id))
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeliveryState } from '#contract/publishing.ts'
+import { postSeen } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { pageOf, readCursorAs, type PageRequest } from '#server/kernel/http/page.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
@@ -30,6 +31,7 @@ export function listPosts(kernel: Kernel, actor: Actor, request: PostsRequest) {
       )
       .select(['p.id', 'd.due_at'])
       .where('d.organisation_id', '=', organisationId)
+      .where(postSeen(actor, { channel: 'd.channel_id', campaign: 'p.campaign_id' }))
       .$if(request.channelId !== undefined, (query) => query.where('d.channel_id', '=', request.channelId ?? ''))
       .$if(request.campaignId !== undefined, (query) => query.where('p.campaign_id', '=', request.campaignId ?? ''))
       .$if(request.pieceId !== undefined, (query) => query.where('p.piece_id', '=', request.pieceId ?? ''))
@@ -60,12 +62,19 @@ export async function listDeliveries(kernel: Kernel, actor: Actor, request: Post
   const page = await listPosts(kernel, actor, request)
   const counts = await kernel.database.inOrganisation(actor.organisationId, (db) =>
     db
-      .selectFrom('publishing_deliveries')
-      .select(['state', (the) => the.fn.countAll<number>().as('count')])
-      .where('organisation_id', '=', actor.organisationId)
-      .$if(request.from !== undefined, (query) => query.where('due_at', '>=', new Date(request.from ?? 0)))
-      .$if(request.to !== undefined, (query) => query.where('due_at', '<', new Date(request.to ?? 0)))
-      .groupBy('state')
+      .selectFrom('publishing_deliveries as d')
+      .select(['d.state', (the) => the.fn.countAll<number>().as('count')])
+      .where('d.organisation_id', '=', actor.organisationId)
+      .$if(actor.facts.agency !== null, (query) =>
+        query
+          .innerJoin('publishing_posts as p', (join) =>
+            join.onRef('p.organisation_id', '=', 'd.organisation_id').onRef('p.id', '=', 'd.post_id'),
+          )
+          .where(postSeen(actor, { channel: 'd.channel_id', campaign: 'p.campaign_id' })),
+      )
+      .$if(request.from !== undefined, (query) => query.where('d.due_at', '>=', new Date(request.from ?? 0)))
+      .$if(request.to !== undefined, (query) => query.where('d.due_at', '<', new Date(request.to ?? 0)))
+      .groupBy('d.state')
       .execute(),
   )
   return { ...page, counts: Object.fromEntries(counts.map((row) => [row.state, row.count])) }

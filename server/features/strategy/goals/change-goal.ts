@@ -2,10 +2,12 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
+import { ripple } from '../cascade/ripple.ts'
 import { checkOwner } from '../check-owner.ts'
 import { checkPeriod } from '../domain/period.ts'
 import { plainDecimal } from '../domain/plain-decimal.ts'
 import type { Input } from '../input.ts'
+import { checkAvailable, checkKpi } from '../kpis/check-kpi.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { checkObjectives } from './check-objectives.ts'
 import { holdGoal } from './hold-goal.ts'
@@ -34,6 +36,7 @@ export function changeGoal(
     await updateGoal(db, goal.organisationId, id, {
       title: next.title,
       kpi: next.kpi,
+      kpi_edition: next.kpiEdition,
       baseline: next.baseline,
       target: next.target,
       starts_on: next.startsOn,
@@ -42,6 +45,7 @@ export function changeGoal(
     })
     if (fields.objectiveIds !== undefined) await replaceGoalObjectives(db, goal, next.objectiveIds)
     record({ verb: 'goal.changed', subject: { type: 'goal', id, title: next.title }, ...changed })
+    await ripple({ db, clock: kernel.clock, actor }, { type: 'goal', id, title: next.title }, changed)
     return holdGoal(db, ports, goal)
   })
 }
@@ -59,5 +63,19 @@ async function nextFacts(db: Db, organisationId: string, { before, fields }: Wis
     fields.objectiveIds === undefined
       ? next.objectiveIds
       : await checkObjectives(db, organisationId, fields.objectiveIds)
-  return { ...next, baseline: plainDecimal(next.baseline), target: plainDecimal(next.target), objectiveIds }
+  const { kpi, dueOn } = before
+  const kpiEdition =
+    next.kpi === kpi && next.dueOn === dueOn ? next.kpiEdition : await editionOf(db, organisationId, { before, next })
+  return { ...next, kpiEdition, baseline: plainDecimal(next.baseline), target: plainDecimal(next.target), objectiveIds }
+}
+
+/** Another KPI begins with its newest edition; the same one keeps the goal's. */
+async function editionOf(
+  db: Db,
+  organisationId: string,
+  { before, next }: { before: ShownGoal; next: Facts },
+): Promise<number> {
+  const kpi = await checkKpi(db, organisationId, next.kpi)
+  checkAvailable(kpi, next.dueOn)
+  return next.kpi === before.kpi ? before.kpiEdition : kpi.edition
 }

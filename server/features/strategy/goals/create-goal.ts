@@ -3,6 +3,7 @@ import { change } from '#server/kernel/events/change.ts'
 import { checkOwner } from '../check-owner.ts'
 import { checkPeriod } from '../domain/period.ts'
 import type { Input } from '../input.ts'
+import { checkAvailable, checkKpi } from '../kpis/check-kpi.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { checkObjectives } from './check-objectives.ts'
 import { holdGoal } from './hold-goal.ts'
@@ -12,7 +13,7 @@ import { todayOfOrganisation } from './today.ts'
 
 /**
  * Sets a social media goal. It starts today, as the organisation's time zone has it, where no day is given. Refuses a due
- * day before that, and objectives or an owner that are unknown.
+ * day before that or after its KPI can be had, and objectives, a KPI or an owner that are unknown.
  */
 export function createGoal({ kernel, ports }: StrategyNeeds, actor: Actor, input: Input<'createGoal'>) {
   const { organisationId } = actor
@@ -21,12 +22,15 @@ export function createGoal({ kernel, ports }: StrategyNeeds, actor: Actor, input
     const startsOn = input.startsOn ?? (await todayOfOrganisation(db, organisationId, kernel.clock.now()))
     checkPeriod(startsOn, input.dueOn, 'dueOn')
     await checkOwner(db, organisationId, input.ownerId)
+    const kpi = await checkKpi(db, organisationId, input.kpi)
+    checkAvailable(kpi, input.dueOn)
     const objectiveIds = await checkObjectives(db, organisationId, input.objectiveIds)
     await insertGoal(db, {
       organisation_id: organisationId,
       id,
       title: input.title,
       kpi: input.kpi,
+      kpi_edition: kpi.edition,
       baseline: input.baseline,
       target: input.target,
       starts_on: startsOn,

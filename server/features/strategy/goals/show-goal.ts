@@ -11,6 +11,7 @@ export function showGoal(row: GoalRow, campaigns: number): ShownGoal {
     id: row.id,
     title: row.title,
     kpi: row.kpi,
+    kpiEdition: row.kpi_edition,
     baseline: plainDecimal(row.baseline),
     target: plainDecimal(row.target),
     startsOn: row.starts_on,
@@ -24,10 +25,11 @@ export function showGoal(row: GoalRow, campaigns: number): ShownGoal {
 }
 
 /** What an event says of a goal. */
-export function goalFacts({ title, kpi, baseline, target, startsOn, dueOn, owner, objectives }: ShownGoal) {
+export function goalFacts({ title, kpi, kpiEdition, baseline, target, startsOn, dueOn, owner, objectives }: ShownGoal) {
   return {
     title,
     kpi,
+    kpiEdition,
     baseline,
     target,
     startsOn,

@@ -2,6 +2,7 @@ import { change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { ripple } from '../cascade/ripple.ts'
 import { checkOwner } from '../check-owner.ts'
 import { checkPeriod } from '../domain/period.ts'
 import type { Input } from '../input.ts'
@@ -30,6 +31,7 @@ export function changeObjective(kernel: Kernel, context: RequestContext, { id, .
       owner_id: next.ownerId,
     })
     record({ verb: 'objective.changed', subject: { type: 'objective', id, title: next.title }, ...changed })
+    await ripple({ db, clock: kernel.clock, actor }, { type: 'objective', id, title: next.title }, changed)
     return showObjective(await holdObjective(db, organisationId, id))
   })
 }

@@ -29,6 +29,19 @@ export async function findObjectives(
     .execute()
 }
 
+/** Titles and last days of these objectives, in the order of ids; removed ones are left out. */
+export async function selectObjectivePeriods(db: Db, organisationId: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('strategy_objectives')
+    .select(['title', 'ends_on as endsOn'])
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
 function objectives(db: Db, organisationId: string) {
   return db
     .selectFrom('strategy_objectives as o')

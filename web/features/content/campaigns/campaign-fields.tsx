@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DayInput } from '#web/ui/day-input.tsx'
 import type { ProblemForm } from '#web/ui/form.ts'
 import { PersonSelect } from '#web/ui/person-select.tsx'
+import { PlaceFields } from '#web/ui/place-fields.tsx'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
 import classes from '../content.module.css'
 import { everyGoal } from '../records.ts'
@@ -63,6 +64,7 @@ export function CampaignFields({ form, owner = null }: CampaignFieldsProps) {
         known={owner}
         {...form.getInputProps('ownerId')}
       />
+      <PlaceFields unit={form.getInputProps('unitId')} risk={form.getInputProps('risk')} />
     </>
   )
 }

@@ -8,6 +8,8 @@ export type CampaignValues = {
   startsOn: string | null
   endsOn: string | null
   ownerId: string | null
+  unitId: string | null
+  risk: Campaign['risk']
 }
 
 /** A new campaign, from today, owned by whoever plans it. */
@@ -27,12 +29,24 @@ export function emptyCampaign({
     startsOn: today,
     endsOn: null,
     ownerId,
+    unitId: null,
+    risk: 'low',
   }
 }
 
 /** The values of a campaign that is there. */
-export function campaignValues({ title, message, goals, startsOn, endsOn, owner }: Campaign): CampaignValues {
-  return { title, message, goalIds: goals.map((goal) => goal.id), startsOn, endsOn, ownerId: owner?.id ?? null }
+export function campaignValues({
+  title,
+  message,
+  goals,
+  startsOn,
+  endsOn,
+  owner,
+  unitId,
+  risk,
+}: Campaign): CampaignValues {
+  const goalIds = goals.map((goal) => goal.id)
+  return { title, message, goalIds, startsOn, endsOn, ownerId: owner?.id ?? null, unitId, risk }
 }
 
 /** The values as the API takes them. Days that are missing are left empty, which the server refuses by field. */

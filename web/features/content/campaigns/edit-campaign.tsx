@@ -12,6 +12,7 @@ import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import type { Conflict } from '#web/ui/versions.ts'
+import { useUnitName } from '#web/ui/use-units.ts'
 import { everyGoal, refreshContent } from '../records.ts'
 import type { Campaign } from '../records.ts'
 import { CampaignFields, useCampaignChecks } from './campaign-fields.tsx'
@@ -81,13 +82,16 @@ export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign
 }
 
 function useDifferences() {
-  const { t } = useTranslation('content')
+  const { t } = useTranslation(['content', 'approvals'])
   const time = useTime()
+  const unitName = useUnitName()
   const goals = useQuery(everyGoal).data ?? []
   const word = (field: keyof CampaignValues, values: CampaignValues): string => {
     if (field === 'goalIds')
       return values.goalIds.map((id) => goals.find((goal) => goal.id === id)?.title ?? t('goal.unknown')).join(', ')
     if (field === 'startsOn' || field === 'endsOn') return time.day(values[field] ?? '')
+    if (field === 'unitId') return values.unitId === null ? t('approvals:place.unit.none') : unitName(values.unitId)
+    if (field === 'risk') return t(`approvals:risk.${values.risk}`)
     return field === 'ownerId' ? t('campaign.another-owner') : values[field]
   }
   const labels = [
@@ -97,6 +101,8 @@ function useDifferences() {
     ['startsOn', t('field.starts')],
     ['endsOn', t('field.ends')],
     ['ownerId', t('field.owner')],
+    ['unitId', t('approvals:place.unit')],
+    ['risk', t('approvals:place.risk')],
   ] as const
   return ({ mine, theirs, names }: Conflict<CampaignValues>) =>
     labels

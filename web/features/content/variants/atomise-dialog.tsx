@@ -120,7 +120,7 @@ function Proposals({ piece, channels, onClose }: ProposalsProps) {
           {t(left.length === 0 ? 'atomise.done' : 'atomise.close')}
         </Button>
         {left.length > 1 && (
-          <AllowedButton action="pieces.change" onClick={() => void accept(left)}>
+          <AllowedButton action="variants.change" onClick={() => void accept(left)}>
             {t('atomise.accept-all')}
           </AllowedButton>
         )}

@@ -64,7 +64,7 @@ export function ProposalCard({
             {t('atomise.accepted')}
           </Badge>
         ) : (
-          <AllowedButton action="pieces.change" variant="light" size="xs" onClick={onAccept}>
+          <AllowedButton action="variants.change" variant="light" size="xs" onClick={onAccept}>
             {t(earlier === undefined ? 'atomise.accept' : 'atomise.replace')}
           </AllowedButton>
         )}

@@ -69,7 +69,7 @@ function VariantRow({
         <span className="text-3 small">{t('variant.follows')}</span>
       ) : (
         <AllowedButton
-          action="pieces.change"
+          action="variants.change"
           size="xs"
           variant="subtle"
           aria-label={t('variant.follow-label', { channel: channel.name })}

@@ -11,7 +11,7 @@ export function GoalFigure({ goal }: { readonly goal: Goal }) {
   const { t } = useTranslation('measurement')
   const number = useNumber()
   const time = useTime()
-  const kpi = useKpiWords()(goal.kpi)
+  const kpi = useKpiWords()(goal.kpi, goal)
   const measure = (value: string) => number.measure(value, goal.unit, goal.currency)
   const now = (
     <ExplainedNumber

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { KPIS } from '#contract/strategy.ts'
+import { KPIS } from '#contract/kpi-catalogue.ts'
 
 export interface KpiWords {
   readonly name: string
@@ -8,8 +8,14 @@ export interface KpiWords {
   readonly source: string
 }
 
-/** The words of a KPI by its id; one that the catalogue does not know shows its id. */
-export function useKpiWords(): (id: string) => KpiWords {
+/** What a goal says itself of a KPI of the organisation's own. */
+interface OwnKpi {
+  readonly kpiName: string | null
+  readonly formula: string
+}
+
+/** The words of a KPI by its id; one of the organisation's own has those that its goal brings along. */
+export function useKpiWords(): (id: string, own?: OwnKpi) => KpiWords {
   const { i18n } = useTranslation('strategy')
   // The id comes from the server, so the key cannot be checked when compiling; `exists` checks it here.
   const isKnown = (key: string): key is 'strategy:kpi.clicks' => i18n.exists(key)
@@ -17,12 +23,12 @@ export function useKpiWords(): (id: string) => KpiWords {
     const full = `strategy:${key}`
     return isKnown(full) ? i18n.t(full) : otherwise
   }
-  return (id) => {
+  return (id, own) => {
     const kpi = KPIS.find((candidate) => candidate.id === id)
     return {
-      name: text(`kpi.${id}`, id),
+      name: own?.kpiName ?? text(`kpi.${id}`, id),
       meaning: text(`kpi.${id}.meaning`, ''),
-      formula: text(`kpi.${id}.formula`, kpi?.formula ?? ''),
+      formula: text(`kpi.${id}.formula`, kpi?.formula ?? own?.formula ?? ''),
       source: kpi === undefined ? '' : text(`source.${kpi.source}`, kpi.source),
     }
   }

@@ -12,6 +12,7 @@ import { Freshness } from '../figures/freshness.tsx'
 import type { Period } from '../period.ts'
 import type { Executive } from '../records.ts'
 import { CampaignsCard } from './campaigns-card.tsx'
+import { EffortCard } from './effort-card.tsx'
 import { EmptyHome } from './empty-home.tsx'
 import { HomePage } from './home-page.tsx'
 import classes from './home.module.css'
@@ -76,6 +77,7 @@ function Cards({ home, period }: { home: Executive; period: Period }) {
         <RisksCard risks={home.risks} />
         <OrphansCard orphans={home.orphans} />
       </div>
+      <EffortCard />
       <TourAgain />
     </div>
   )

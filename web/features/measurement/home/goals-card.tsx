@@ -63,7 +63,7 @@ function useColumns(): readonly Column<Goal>[] {
 function GoalName({ goal }: { goal: Goal }) {
   const { t } = useTranslation('measurement')
   const time = useTime()
-  const kpi = useKpiWords()(goal.kpi)
+  const kpi = useKpiWords()(goal.kpi, goal)
   return (
     <span className={classes.goal}>
       <RecordLink type="goal" id={goal.id} className={classes.title} title={goal.title}>

@@ -14,6 +14,7 @@ import { HomePage } from './home-page.tsx'
 import classes from './home.module.css'
 import { HomeSkeleton } from './home-skeleton.tsx'
 import { OrphansCard } from './orphans-card.tsx'
+import { PlansCard } from './plans-card.tsx'
 import { TourAgain } from '../tour/tour-again.tsx'
 
 function isEmpty({ goals, campaigns, coverage, orphans }: Manager): boolean {
@@ -51,6 +52,7 @@ export function ManagerHome({ actions }: { readonly actions: ReactNode }) {
                   <GoalsCard goals={home.goals} />
                   <OrphansCard orphans={home.orphans} />
                 </div>
+                <PlansCard />
                 <CampaignPlanCard campaigns={home.campaigns} />
                 <CoverageCard coverage={home.coverage} />
                 <TourAgain />

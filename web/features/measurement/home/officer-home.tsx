@@ -11,6 +11,7 @@ import { DayGapsCard } from './day-gaps-card.tsx'
 import { HomePage } from './home-page.tsx'
 import classes from './home.module.css'
 import { HomeSkeleton } from './home-skeleton.tsx'
+import { MyTasksCard } from './my-tasks-card.tsx'
 import { RecentCard } from './recent-card.tsx'
 import { TodayCard } from './today-card.tsx'
 import { TourAgain } from '../tour/tour-again.tsx'
@@ -41,6 +42,7 @@ function Cards({ home }: { home: Officer }) {
     <div className={classes.halves}>
       <div className={classes.column}>
         <TodayCard posts={home.today} />
+        <MyTasksCard />
         <RecentCard posts={home.recent} />
       </div>
       <div className={classes.column}>

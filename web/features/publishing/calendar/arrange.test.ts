@@ -7,8 +7,8 @@ import { monthOf, step, weekNumber, weekOf } from './span.ts'
 function post(id: string, dueAt: string, given: Partial<CalendarPost> = {}): CalendarPost {
   return {
     id,
-    deliveryId: id,
     title: id,
+    channelId: 'one',
     channel: { id: 'one', name: 'One', platform: 'newsroom' },
     campaignId: null,
     hasGoal: true,
@@ -39,12 +39,11 @@ describe('clashes', () => {
 
   it('are not between channels, with what was cancelled, or between two that are out', () => {
     const at = '2026-11-27T10:00:00Z'
-    expect(clashes(post('a', at), post('b', at, { channel: { id: 'two', name: 'Two', platform: 'bluesky' } }))).toEqual(
-      [
-        ['a', null, false],
-        ['b', null, false],
-      ],
-    )
+    const channel = { id: 'two', name: 'Two', platform: 'bluesky' }
+    expect(clashes(post('a', at), post('b', at, { channelId: channel.id, channel }))).toEqual([
+      ['a', null, false],
+      ['b', null, false],
+    ])
     expect(clashes(post('a', at), post('b', at, { state: 'cancelled' }))[0]).toEqual(['a', null, false])
     expect(clashes(post('a', at, { state: 'published' }), post('b', at, { state: 'published' }))[0]).toEqual([
       'a',

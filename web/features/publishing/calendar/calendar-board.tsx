@@ -13,6 +13,7 @@ import { arrange } from './arrange.ts'
 import { CalendarWorkbench } from './calendar-workbench.tsx'
 import { Legend } from './legend.tsx'
 import { MonthGrid } from './month-grid.tsx'
+import { namedPosts } from './named-posts.ts'
 import type { CalendarView } from './span.ts'
 import { lanesOf } from './lanes.ts'
 import { WeekGrid } from './week-grid.tsx'
@@ -33,8 +34,9 @@ interface CalendarBoardProps {
 export function CalendarBoard({ answer, input, channels, only, view, on, weeks, phone }: CalendarBoardProps) {
   const { t } = useTranslation('publishing')
   const time = useTime()
-  const placed = useMemo(() => arrange(answer.posts, time.timeZone), [answer.posts, time.timeZone])
-  const lanes = useMemo(() => lanesOf(channels, answer.posts, only), [channels, answer.posts, only])
+  const posts = useMemo(() => namedPosts(answer), [answer])
+  const placed = useMemo(() => arrange(posts, time.timeZone), [posts, time.timeZone])
+  const lanes = useMemo(() => lanesOf(channels, answer.channels, only), [channels, answer.channels, only])
   if (lanes.length === 0) return <NoChannels />
   const week = weeks[0] ?? []
   return (

@@ -1,10 +1,10 @@
-import type { CalendarPost, Channel } from '../records.ts'
+import type { CalendarAnswer, Channel } from '../records.ts'
 import type { Lane } from './week-grid.tsx'
 
 /** The rows of a week: each channel that is connected or still has posts in it, by name; one where only one is wanted. */
 export function lanesOf(
   channels: readonly Channel[],
-  posts: readonly CalendarPost[],
+  shown: CalendarAnswer['channels'],
   only: string | undefined,
 ): readonly Lane[] {
   const lanes = new Map<string, Lane>()
@@ -17,7 +17,7 @@ export function lanesOf(
         timeZone: channel.timeZone,
       })
   }
-  for (const { channel } of posts) if (!lanes.has(channel.id)) lanes.set(channel.id, { ...channel, timeZone: null })
+  for (const channel of shown) if (!lanes.has(channel.id)) lanes.set(channel.id, { ...channel, timeZone: null })
   return [...lanes.values()]
     .filter((lane) => only === undefined || lane.id === only)
     .sort((one, other) => one.name.localeCompare(other.name))

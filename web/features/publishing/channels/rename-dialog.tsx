@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useProblemForm } from '#web/ui/form.ts'
+import { PlaceFields } from '#web/ui/place-fields.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { ZoneSelect } from '#web/ui/zone-select.tsx'
@@ -15,7 +16,7 @@ interface RenameDialogProps {
   readonly onClose: () => void
 }
 
-/** Changes what a channel is called here and whose clock it keeps. */
+/** Changes what a channel is called here, whose clock it keeps, whose it is and what is at stake with it. */
 export function RenameDialog({ channel, opened, onClose }: RenameDialogProps) {
   const { t } = useTranslation('publishing')
   return (
@@ -28,8 +29,11 @@ export function RenameDialog({ channel, opened, onClose }: RenameDialogProps) {
 function RenameForm({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const { t } = useTranslation(['publishing', 'ui'])
   const queryClient = useQueryClient()
-  const form = useProblemForm({ initialValues: { name: channel.name, timeZone: channel.timeZone }, guard: false })
-  const save = (values: { name: string; timeZone: string }) =>
+  const form = useProblemForm({
+    initialValues: { name: channel.name, timeZone: channel.timeZone, unitId: channel.unitId, risk: channel.risk },
+    guard: false,
+  })
+  const save = (values: typeof form.values) =>
     api.publishing.changeChannel({ id: channel.id, ...values }, { context: { version: channel.version } })
   const done = () => {
     onClose()
@@ -41,6 +45,7 @@ function RenameForm({ channel, onClose }: { channel: Channel; onClose: () => voi
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
       <TextInput label={t('channel.name')} {...form.getInputProps('name')} data-autofocus mb={12} maxLength={120} />
       <ZoneSelect label={t('channel.zone')} field={form.getInputProps('timeZone')} />
+      <PlaceFields unit={form.getInputProps('unitId')} risk={form.getInputProps('risk')} />
       <Group justify="flex-end" mt={24} gap={8}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconClock, IconFileText, IconSend } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTime } from '#web/kernel/use-time.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
@@ -10,6 +10,7 @@ import { useConfirm } from '#web/ui/confirm.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import type { Channel } from '../records.ts'
+import { ApprovalCard } from './approval-card.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { ComposeTrace } from './compose-trace.tsx'
 import { BASE } from './composition.ts'
@@ -20,6 +21,7 @@ import { FindingsCard } from './findings-card.tsx'
 import { OriginCard } from './origin-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { Previews } from './previews.tsx'
+import { useApprovalRoutes } from './use-approval-routes.ts'
 import { useAtomise } from './use-atomise.ts'
 import { useChecks } from './use-checks.ts'
 import { useComposition } from './use-composition.ts'
@@ -52,8 +54,10 @@ export function Composer({ draft, initial, channels, onStartOver }: ComposerProp
   const planning = usePlanning(composing)
   const atomise = useAtomise(composing, chosen)
   const fixes = useFixes(composing, chosen, setTab)
-  const heldBy = useHeldBy(composition, chosen, findings)
-  const finish = useFinish(composing.forget, composition)
+  const routes = useApprovalRoutes(composition, chosen)
+  const needsApproval = chosen.some(({ id }) => routes.byChannel.get(id)?.needed === true)
+  const heldBy = useHeldBy(composition, chosen, findings, needsApproval)
+  const finish = useFinish(composing.forget, composition, needsApproval)
   const plan = async () => {
     if (heldBy === undefined && !planning.busy && (await planning.plan(chosen))) finish(chosen.length)
   }
@@ -76,6 +80,7 @@ export function Composer({ draft, initial, channels, onStartOver }: ComposerProp
             count={chosen.filter(({ id }) => composition.outgoing[id]?.state !== 'planned').length}
             busy={planning.busy}
             heldBy={heldBy}
+            forApproval={needsApproval}
             onPress={() => void plan()}
           />
         </>
@@ -100,6 +105,9 @@ export function Composer({ draft, initial, channels, onStartOver }: ComposerProp
           <Previews composition={composition} channels={chosen} />
         </div>
         <div className={classes.stack}>
+          <Suspense fallback={null}>
+            <ApprovalCard channels={chosen} routes={routes} />
+          </Suspense>
           <WhenCard composing={composing} channels={chosen} />
           <PlanCard
             composition={composition}
@@ -115,12 +123,12 @@ export function Composer({ draft, initial, channels, onStartOver }: ComposerProp
 }
 
 /** After all channels have it: the draft goes, and the calendar shows the day. */
-function useFinish(forget: () => void, { timing, when }: Composition): (count: number) => void {
+function useFinish(forget: () => void, { timing, when }: Composition, forApproval: boolean): (count: number) => void {
   const { t } = useTranslation('publishing')
   const navigate = useNavigate()
   return (count) => {
     forget()
-    announce(t(timing === 'now' ? 'plan.done.now' : 'plan.done', { count }))
+    announce(t(forApproval ? 'plan.done.approval' : timing === 'now' ? 'plan.done.now' : 'plan.done', { count }))
     void navigate({ to: '/calendar', search: timing === 'now' ? {} : { on: when.date } })
   }
 }
@@ -157,10 +165,12 @@ interface PlanButtonProps {
   readonly count: number
   readonly busy: boolean
   readonly heldBy: string | undefined
+  /** Somebody has to approve it first, on at least one of the channels. */
+  readonly forApproval: boolean
   readonly onPress: () => void
 }
 
-function PlanButton({ timing, count, busy, heldBy, onPress }: PlanButtonProps) {
+function PlanButton({ timing, count, busy, heldBy, forApproval, onPress }: PlanButtonProps) {
   const { t } = useTranslation('publishing')
   const icon =
     timing === 'now' ? (
@@ -170,7 +180,9 @@ function PlanButton({ timing, count, busy, heldBy, onPress }: PlanButtonProps) {
     )
   return (
     <AllowedButton action="posts.change" loading={busy} heldBy={heldBy} icon={icon} onClick={onPress}>
-      {t(timing === 'now' ? 'compose.publish' : 'compose.schedule', { count })}
+      {forApproval
+        ? t('compose.send-for-approval')
+        : t(timing === 'now' ? 'compose.publish' : 'compose.schedule', { count })}
     </AllowedButton>
   )
 }

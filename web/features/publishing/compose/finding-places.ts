@@ -1,4 +1,4 @@
-import type { Channel, Finding } from '../records.ts'
+import type { Channel, Check, Finding, RuleFinding } from '../records.ts'
 import { BASE, formOf } from './composition.ts'
 import type { Composition, Tab } from './composition.ts'
 import type { Checks } from './use-checks.ts'
@@ -6,6 +6,8 @@ import type { Checks } from './use-checks.ts'
 /** A finding with the tab it belongs to and the channels that share it. */
 export interface PlacedFinding {
   readonly finding: Finding
+  /** The rule's own words, where it is a rule of brand or region or a confidential word. */
+  readonly rule: RuleFinding | null
   readonly tab: Tab
   readonly channels: readonly string[]
 }
@@ -19,6 +21,26 @@ function isOfBase(composition: Composition, channel: Channel, finding: Finding):
   return unplaced || formOf(composition, channel.id, channel.description.threads) === composition.base
 }
 
+/** A rule's finding as the drawing and counting of findings take it. What somebody let pass no longer warns. */
+function asFinding(rule: RuleFinding): Finding {
+  const placed = rule.place === 'text'
+  return {
+    code: 'rule',
+    severity: rule.waived === null ? rule.severity : 'inform',
+    part: rule.part,
+    from: placed ? rule.start : null,
+    to: placed ? rule.end : null,
+    params: { fingerprint: rule.fingerprint, place: rule.place, start: rule.start ?? -1 },
+  }
+}
+
+function allOf(check: Check | undefined): readonly (readonly [Finding, RuleFinding | null])[] {
+  return [
+    ...(check?.rules ?? []).map((rule) => [asFinding(rule), rule] as const),
+    ...(check?.findings ?? []).map((finding) => [finding, null] as const),
+  ]
+}
+
 /** All findings, the gravest first. What several channels find in the base text is said once, with the channels named. */
 export function placeFindings(
   composition: Composition,
@@ -28,10 +50,10 @@ export function placeFindings(
 ): readonly PlacedFinding[] {
   const placed = new Map<string, PlacedFinding>()
   for (const channel of channels) {
-    for (const finding of checks.byChannel.get(channel.id)?.findings ?? []) {
+    for (const [finding, rule] of allOf(checks.byChannel.get(channel.id))) {
       const tab = withBase && isOfBase(composition, channel, finding) ? BASE : channel.id
       const key = JSON.stringify([tab, finding])
-      placed.set(key, { finding, tab, channels: [...(placed.get(key)?.channels ?? []), channel.id] })
+      placed.set(key, { finding, rule, tab, channels: [...(placed.get(key)?.channels ?? []), channel.id] })
     }
   }
   return [...placed.values()].sort((one, other) => WEIGHT[one.finding.severity] - WEIGHT[other.finding.severity])

@@ -9,6 +9,7 @@ import type { Tab } from './composition.ts'
 import type { PlacedFinding } from './finding-places.ts'
 import type { Severity } from './highlights.ts'
 import type { Checks } from './use-checks.ts'
+import { RuleFindingRow } from './rule-finding-row.tsx'
 import { useFindingText } from './use-finding-text.ts'
 import classes from './findings-card.module.css'
 
@@ -54,20 +55,23 @@ export function FindingsCard({ findings, channels, checks, tab, fixes }: Finding
       }
     >
       <ul id="compose-findings" className={classes.list} aria-live="polite">
-        {findings.map((placed) => (
-          <FindingRow
-            key={`${placed.tab} ${placed.finding.code} ${placed.finding.part} ${placed.finding.from} ${JSON.stringify(placed.finding.params)} ${placed.channels.join(' ')}`}
-            placed={placed}
-            on={placed.tab === tab}
-            channels={channels}
-          >
-            {fixes(placed).map((fix, place) => (
-              <Button key={fix.label} size="xs" variant={place === 0 ? 'light' : 'default'} onClick={fix.onPress}>
-                {fix.label}
-              </Button>
-            ))}
-          </FindingRow>
-        ))}
+        {findings.map((placed) => {
+          const Row = placed.rule === null ? FindingRow : RuleFindingRow
+          return (
+            <Row
+              key={`${placed.tab} ${placed.finding.code} ${placed.finding.part} ${placed.finding.from} ${JSON.stringify(placed.finding.params)} ${placed.channels.join(' ')}`}
+              placed={placed}
+              on={placed.tab === tab}
+              channels={channels}
+            >
+              {fixes(placed).map((fix, place) => (
+                <Button key={fix.label} size="xs" variant={place === 0 ? 'light' : 'default'} onClick={fix.onPress}>
+                  {fix.label}
+                </Button>
+              ))}
+            </Row>
+          )
+        })}
         {findings.length === 0 && (
           <li className={classes.none}>
             {known ? (
@@ -83,17 +87,14 @@ export function FindingsCard({ findings, channels, checks, tab, fixes }: Finding
   )
 }
 
-function FindingRow({
-  placed,
-  on,
-  channels,
-  children,
-}: {
-  placed: PlacedFinding
-  on: boolean
-  channels: readonly Channel[]
-  children: readonly ReactNode[]
-}) {
+export interface FindingRowProps {
+  readonly placed: PlacedFinding
+  readonly on: boolean
+  readonly channels: readonly Channel[]
+  readonly children: readonly ReactNode[]
+}
+
+function FindingRow({ placed, on, channels, children }: FindingRowProps) {
   const { t } = useTranslation('publishing')
   const words = useFindingText()
   const { finding } = placed

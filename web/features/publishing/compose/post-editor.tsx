@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, asProblem } from '#web/kernel/client.ts'
 import type { Problem } from '#web/kernel/client.ts'
@@ -14,6 +14,7 @@ import { announce } from '#web/ui/toast.tsx'
 import { postTitle } from '../post-title.ts'
 import { postQuery, refreshPublishing } from '../queries.ts'
 import type { Channel, Post } from '../records.ts'
+import { ApprovalCard } from './approval-card.tsx'
 import { ComposeTrace } from './compose-trace.tsx'
 import { KeptNote } from './composer.tsx'
 import type { Composition } from './composition.ts'
@@ -24,6 +25,7 @@ import { OriginCard } from './origin-card.tsx'
 import { postRequest } from './post-request.ts'
 import { Previews } from './previews.tsx'
 import { startEditing } from './start-composition.ts'
+import { useApprovalRoutes } from './use-approval-routes.ts'
 import { useChecks } from './use-checks.ts'
 import { useComposition } from './use-composition.ts'
 import { useFixes } from './use-fixes.ts'
@@ -46,7 +48,9 @@ export function PostEditor({ draft, post, channel }: PostEditorProps) {
   const checks = useChecks(composition, channels)
   const findings = placeFindings(composition, channels, checks, false)
   const fixes = useFixes(composing, channels, () => undefined)
-  const heldBy = useHeldBy(composition, channels, findings)
+  const routes = useApprovalRoutes(composition, channels)
+  const needsApproval = routes.byChannel.get(channel.id)?.needed === true
+  const heldBy = useHeldBy(composition, channels, findings, needsApproval)
   const saving = useSaving({ post, channel, composition, forget: composing.forget })
   const save = () => {
     if (heldBy === undefined) void saving.save(post.version)
@@ -54,7 +58,7 @@ export function PostEditor({ draft, post, channel }: PostEditorProps) {
   return (
     <Page
       title={postTitle(post)}
-      badge={<DeliveryBadge state={post.delivery.state} at={post.delivery.dueAt} />}
+      badge={<DeliveryBadge state={post.delivery.state} at={post.delivery.dueAt} reason={post.delivery.reason} />}
       sub={<KeptNote at={composing.keptAt} />}
       actions={
         <AllowedButton
@@ -100,6 +104,9 @@ export function PostEditor({ draft, post, channel }: PostEditorProps) {
           <Previews composition={composition} channels={channels} />
         </div>
         <div className={classes.stack}>
+          <Suspense fallback={null}>
+            <ApprovalCard channels={channels} routes={routes} />
+          </Suspense>
           <WhenCard composing={composing} channels={channels} />
           <OriginCard composing={composing} atomising={false} onAtomise={null} />
         </div>

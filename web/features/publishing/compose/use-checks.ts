@@ -34,6 +34,10 @@ function questions(composition: Composition, channels: readonly Channel[]): read
       title: platform.title === null || form.title.trim() === '' ? null : form.title.trim(),
       contentWarning: warning === '' ? null : warning,
       trackLinks: composition.trackLinks,
+      language: composition.language === '' ? null : composition.language,
+      campaignId: composition.campaign?.id ?? null,
+      // Rules know days: the hour would only ask again without a new answer.
+      plannedAt: composition.timing === 'at' && composition.when.date !== '' ? `${composition.when.date}T12:00` : null,
     })
     asked.set(same, [...(asked.get(same) ?? []), channel.id])
   }

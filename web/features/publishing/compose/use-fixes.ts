@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { announce } from '#web/ui/toast.tsx'
 import type { Channel } from '../records.ts'
 import { BASE, formOf, joined, splitToFit, withPart } from './composition.ts'
 import type { Composition, Tab } from './composition.ts'
 import { countForm, cutToFit, shortLinkLength } from './count-forms.ts'
 import type { PlacedFinding } from './finding-places.ts'
+import { withSuggestion } from './suggestion.ts'
 import type { Composing } from './use-composition.ts'
 
 interface Fix {
@@ -35,12 +37,21 @@ export function useFixes(
   onTab: (tab: Tab) => void,
 ) {
   const { t } = useTranslation('publishing')
-  return ({ finding, tab, channels: ids }: PlacedFinding): readonly Fix[] => {
+  return ({ finding, rule, tab, channels: ids }: PlacedFinding): readonly Fix[] => {
     const concerned = channels.filter((channel) => ids.includes(channel.id))
     const threads = concerned.every((channel) => channel.description.threads)
     const form = formOf(composition, tab, concerned[0]?.description.threads ?? true)
     const part = form.parts[finding.part]
     switch (finding.code) {
+      case 'rule': {
+        const mended = rule === null || rule.waived !== null ? null : withSuggestion(form, rule)
+        if (rule === null || mended === null) return []
+        const use = () => {
+          dispatch({ kind: 'form', tab, form: mended.form })
+          announce(t('fix.used', { text: mended.text }), { undo: () => dispatch({ kind: 'form', tab, form }) })
+        }
+        return [{ label: t(mended.adds ? 'fix.add' : 'fix.use', { text: mended.text }), onPress: use }]
+      }
       case 'text.too-long': {
         const fits = fitting(composition, concerned)
         const divide: Fix = {

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { api, asProblem, orpc } from '#web/kernel/client.ts'
 import type { Problem } from '#web/kernel/client.ts'
@@ -29,6 +30,7 @@ export interface Planning {
  */
 export function usePlanning({ composition, keepNow }: Composing): Planning {
   const queryClient = useQueryClient()
+  const { taskId } = useSearch({ from: '/shell/posts/new' })
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
   const [refused, setRefused] = useState<Readonly<Record<string, Problem>>>({})
@@ -39,6 +41,7 @@ export function usePlanning({ composition, keepNow }: Composing): Planning {
     keepNow({ kind: 'outgoing', channelId, outgoing })
     try {
       const post = await api.publishing.createPost(body, { context: { idempotencyKey: key } })
+      if (taskId !== undefined) await rememberTask(taskId, post.id)
       keepNow({ kind: 'outgoing', channelId, outgoing: { ...outgoing, state: 'planned', postId: post.id } })
       return post
     } catch (error) {
@@ -104,6 +107,11 @@ export function usePlanning({ composition, keepNow }: Composing): Planning {
     return Object.keys(problems).length === 0
   }
   return { busy, refused, plan }
+}
+
+/** Tells the task what it became. The post is planned either way; the task can be linked again at any time. */
+async function rememberTask(taskId: string, postId: string): Promise<void> {
+  await api.strategy.plans.linkPost({ id: taskId, postId }).catch(() => undefined)
 }
 
 /** The form of a piece that a channel's text is. */

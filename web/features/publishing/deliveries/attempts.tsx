@@ -5,7 +5,7 @@ import { useReasonText } from '../use-reason-text.ts'
 import classes from './attempts.module.css'
 
 const OUTCOMES = {
-  send: ['published', 'not-sent', 'refused', 'reconnect', 'unknown'],
+  send: ['published', 'not-sent', 'refused', 'reconnect', 'unknown', 'stopped'],
   'look-up': ['found', 'absent', 'unclear', 'not-now', 'reconnect'],
   remove: ['removed', 'not-now', 'refused', 'reconnect'],
 } as const

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { compareTexts } from './text-difference.ts'
+import { compareTexts } from '#web/ui/text-difference.ts'
 import classes from './differing-text.module.css'
 
 interface DifferingTextProps {

@@ -7,7 +7,8 @@ import { ExplainedNumber } from '#web/ui/explained-number.tsx'
 import { Lines } from '#web/ui/lines.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import { MeasuredNumber } from '../measure/measured-number.tsx'
-import { pathPoints } from '../measure/path.ts'
+import { expectedPoints, pathPoints } from '../measure/path.ts'
+import { ForecastLine } from './forecast-line.tsx'
 import { useKpis } from '../measure/use-kpis.ts'
 import { useProgressWords } from '../measure/use-progress-words.ts'
 import type { Goal, Progress } from '../records.ts'
@@ -29,7 +30,9 @@ export function ProgressCard({ goal, progress }: ProgressCardProps) {
       ) : (
         <>
           <Figures progress={progress} />
+          {progress.why !== null && <p className={classes.why}>{t(`progress.why.${progress.why}`)}</p>}
           <Way progress={progress} />
+          <ForecastLine progress={progress} />
         </>
       )}
     </Card>
@@ -74,6 +77,15 @@ function Way({ progress }: { progress: Progress }) {
   const time = useTime()
   const number = useNumber()
   const points = pathPoints(progress)
+  const last = progress.series.at(-1)
+  const expected =
+    progress.forecast === null || last === undefined
+      ? null
+      : expectedPoints(
+          points.map((point) => point.on),
+          last,
+          progress.forecast.path,
+        )
   const format = (value: number) =>
     number.measure(String(Math.round(value * 100) / 100), progress.unit, progress.currency)
   return (
@@ -84,7 +96,26 @@ function Way({ progress }: { progress: Progress }) {
       lines={[
         { name: t('progress.measured'), values: points.map((point) => point.measured) },
         { name: t('progress.path'), values: points.map((point) => point.needed), tone: 'mute', dashed: true },
+        ...(expected === null
+          ? []
+          : [
+              {
+                name: t('forecast.name'),
+                values: expected.map(({ value }) => value),
+                tone: 'good',
+                dashed: true,
+              } as const,
+            ]),
       ]}
+      range={
+        expected === null
+          ? undefined
+          : {
+              name: t('forecast.range'),
+              low: expected.map(({ low }) => low),
+              high: expected.map(({ high }) => high),
+            }
+      }
       format={format}
     />
   )

@@ -1,33 +1,41 @@
-import { useQuery } from '@tanstack/react-query'
-import { IconCircleCheck, IconCircleDashed, IconUser } from '@tabler/icons-react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconCircleCheck, IconCircleDashed, IconEye } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { daysBetween } from '#web/kernel/time.ts'
+import { api, orpc } from '#web/kernel/client.ts'
+import { useMe } from '#web/kernel/session.tsx'
 import { localeOf, useTime } from '#web/kernel/use-time.ts'
+import { useNumber } from '#web/ui/use-number.ts'
 import { readDecimal } from '../measure/decimal.ts'
 import { useKpis } from '../measure/use-kpis.ts'
-import { everyObjective } from '../records.ts'
+import type { SmartMark } from '../records.ts'
 import type { GoalValues } from './goal-values.ts'
 import classes from './smart-check.module.css'
 
-/**
- * The five marks of a SMART goal against what is typed. Measurable, relevant and time-bound can be told from the fields;
- * whether a goal is specific and achievable only a person can judge, and this says so.
- */
+const MARKS: Readonly<Record<SmartMark['state'], Icon>> = {
+  true: IconCircleCheck,
+  doubtful: IconEye,
+  missing: IconCircleDashed,
+}
+
+/** The five marks of a SMART goal against what is typed, and of each what is missing. Achievable is held against the last weeks. */
 export function SmartCheck({ values }: { readonly values: GoalValues }) {
   const { t } = useTranslation('strategy')
-  const lines = useSmartLines(values)
+  const marks = useMarks(values)
+  const sentence = useMarkText(values.kpi)
   return (
-    <section className={classes.check} aria-label={t('smart.title')}>
+    <section className={classes.check} aria-label={t('smart.title')} aria-busy={marks === undefined}>
       <h3>{t('smart.title')}</h3>
+      {marks === undefined && <p className="text-2">{t('smart.checking')}</p>}
       <ul className={classes.lines}>
-        {lines.map(({ mark, state, text }) => {
-          const Mark = MARKS[state]
+        {marks?.map((mark) => {
+          const Mark = MARKS[mark.state]
           return (
-            <li key={mark} data-state={state}>
-              <Mark size={16} stroke={1.5} aria-hidden />
+            <li key={mark.mark} data-state={mark.state}>
+              <Mark size={16} stroke={1.5} aria-label={t(`smart.state.${mark.state}`)} role="img" />
               <span>
-                <span className="medium">{t(`smart.${mark}`)}</span> {text}
+                <span className="medium">{t(`smart.${mark.mark}`)}</span> {sentence(mark)}
               </span>
             </li>
           )
@@ -37,63 +45,45 @@ export function SmartCheck({ values }: { readonly values: GoalValues }) {
   )
 }
 
-type State = 'true' | 'missing' | 'person'
-const MARKS: Readonly<Record<State, Icon>> = { true: IconCircleCheck, missing: IconCircleDashed, person: IconUser }
-
-interface SmartLine {
-  readonly mark: 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time-bound'
-  readonly state: State
-  readonly text: string
-}
-
-function useSmartLines(values: GoalValues): readonly SmartLine[] {
-  const { t } = useTranslation('strategy')
-  return [
-    { mark: 'specific', state: 'person', text: t('smart.specific.judge') },
-    useMeasurable(values),
-    { mark: 'achievable', state: 'person', text: t('smart.achievable.judge') },
-    useRelevant(values),
-    useTimeBound(values),
-  ]
-}
-
-function useMeasurable({ kpi, baseline, target }: GoalValues): SmartLine {
-  const { t, i18n } = useTranslation('strategy')
-  const name = useKpis().of(kpi ?? '')?.name
+function useMarks(values: GoalValues): readonly SmartMark[] | undefined {
+  const { i18n } = useTranslation()
   const locale = localeOf(i18n.language)
-  const ready = name !== undefined && readDecimal(baseline, locale) !== null && readDecimal(target, locale) !== null
-  return {
-    mark: 'measurable',
-    state: ready ? 'true' : 'missing',
-    text: ready ? t('smart.measurable.true', { kpi: name, baseline, target }) : t('smart.measurable.missing'),
+  const draft = {
+    title: values.title,
+    kpi: values.kpi,
+    baseline: readDecimal(values.baseline, locale),
+    target: readDecimal(values.target, locale),
+    startsOn: values.startsOn,
+    dueOn: values.dueOn,
+    objectiveIds: values.objectiveIds,
   }
+  const [asked] = useDebouncedValue(JSON.stringify(draft), 300)
+  return useQuery({
+    queryKey: [...orpc.strategy.catalogue.checkGoal.key(), asked],
+    queryFn: () => api.strategy.catalogue.checkGoal(JSON.parse(asked) as typeof draft),
+    placeholderData: keepPreviousData,
+  }).data?.marks
 }
 
-function useRelevant({ objectiveIds, dueOn }: GoalValues): SmartLine {
-  const { t } = useTranslation('strategy')
-  const time = useTime()
-  const served = (useQuery(everyObjective).data ?? []).filter((objective) => objectiveIds.includes(objective.id))
-  const [first] = served
-  if (first === undefined) return { mark: 'relevant', state: 'missing', text: t('smart.relevant.missing') }
-  const over = served.find((objective) => dueOn !== null && objective.endsOn < dueOn)
-  if (over !== undefined)
-    return {
-      mark: 'relevant',
-      state: 'missing',
-      text: t('smart.relevant.over', { title: over.title, day: time.day(over.endsOn) }),
-    }
-  return {
-    mark: 'relevant',
-    state: 'true',
-    text: t('smart.relevant.true', { title: first.title, others: served.length - 1 }),
-  }
-}
+const FIGURES: ReadonlySet<string> = new Set(['needed', 'usual', 'best', 'baseline', 'target'])
 
-function useTimeBound({ dueOn }: GoalValues): SmartLine {
-  const { t } = useTranslation('strategy')
+/** The sentence of a mark, with its figures and days as the person writes them. */
+function useMarkText(kpiId: string | null): (mark: SmartMark) => string {
+  const { i18n } = useTranslation('strategy')
   const time = useTime()
-  if (dueOn === null) return { mark: 'time-bound', state: 'missing', text: t('smart.time-bound.missing') }
-  const days = daysBetween(time.today(), dueOn)
-  if (days < 0) return { mark: 'time-bound', state: 'missing', text: t('smart.time-bound.past') }
-  return { mark: 'time-bound', state: 'true', text: t('smart.time-bound.true', { day: time.day(dueOn), days }) }
+  const number = useNumber()
+  const me = useMe()
+  const kpis = useKpis()
+  const unit = kpis.all.find((kpi) => kpi.id === kpiId)?.unit ?? 'count'
+  const said = (name: string, value: string | number) => {
+    if (FIGURES.has(name)) return number.measure(String(value), unit, me.organisation.currency)
+    return name === 'day' ? time.day(String(value)) : value
+  }
+  return ({ mark, code, params }) => {
+    // The code comes from the server, so the key cannot be checked when compiling; `exists` checks it here.
+    const key = `strategy:smart.${mark}.${code}` as 'strategy:smart.measurable.true'
+    if (!i18n.exists(key)) return ''
+    const figures = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(name, value)]))
+    return i18n.t(key, { kpi: kpis.of(kpiId ?? '')?.name ?? '', baseline: '', target: '', ...figures })
+  }
 }

@@ -21,6 +21,7 @@ const FIELDS = [
   'description',
   'perspective',
   'kpi',
+  'kpiEdition',
   'baseline',
   'target',
   'startsOn',
@@ -61,6 +62,7 @@ function useFactWord(): (field: Field, value: unknown) => string {
             .join(', ')
         : ''
     }
+    if (field === 'kpiEdition') return typeof value === 'number' ? String(value) : ''
     if (typeof value !== 'string' || value === '') return field === 'ownerId' ? t('fact.nobody') : ''
     if (field === 'ownerId') return people.data?.find((person) => person.id === value)?.name ?? t('fact.somebody')
     if (field === 'kpi') return kpis.of(value)?.name ?? value

@@ -48,3 +48,38 @@ function lastUpTo(series: Path['series'], on: string): number | null {
   const found = series.findLast((point) => point.on <= on)
   return found === undefined ? null : Number(found.value)
 }
+
+interface ForecastPoint {
+  readonly on: string
+  readonly value: string
+  readonly low: string
+  readonly high: string
+}
+
+export interface ExpectedPoint {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The forecast on each of these days, between its own days by straight lines; it begins with the last measure. Null before that. */
+export function expectedPoints(
+  days: readonly string[],
+  last: { readonly on: string; readonly value: string },
+  path: readonly ForecastPoint[],
+): readonly ExpectedPoint[] {
+  const known = [{ ...last, low: last.value, high: last.value }, ...path]
+  return days.map((on, place) => {
+    const next = days[place + 1]
+    // The day that stands for the last measure carries the beginning.
+    const day = on < last.on && next !== undefined && next > last.on ? last.on : on
+    const after = known.findIndex((point) => point.on >= day)
+    const [from, to] = [known[Math.max(0, after - 1)], known[after]]
+    if (day < last.on || from === undefined || to === undefined) return { value: null, low: null, high: null }
+    const length = daysBetween(from.on, to.on)
+    const share = length === 0 ? 1 : daysBetween(from.on, day) / length
+    const between = (name: 'value' | 'low' | 'high') =>
+      Number(from[name]) + (Number(to[name]) - Number(from[name])) * share
+    return { value: between('value'), low: between('low'), high: between('high') }
+  })
+}

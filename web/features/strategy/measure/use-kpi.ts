@@ -12,7 +12,7 @@ export interface KpiWords {
   readonly source: string
 }
 
-/** The words for a KPI of the catalogue. One that the catalogue of sentences does not know yet shows its id and formula. */
+/** The words for a KPI: its own, or those that the catalogues have for one that comes with Tutti. */
 export function useKpi(): (kpi: Kpi) => KpiWords {
   const { t, i18n } = useTranslation('strategy')
   const text = (key: string, otherwise: string) => {
@@ -21,8 +21,8 @@ export function useKpi(): (kpi: Kpi) => KpiWords {
     return i18n.exists(full) ? i18n.t(full) : otherwise
   }
   return (kpi) => ({
-    name: text(`kpi.${kpi.id}`, kpi.id),
-    meaning: text(`kpi.${kpi.id}.meaning`, ''),
+    name: kpi.name ?? text(`kpi.${kpi.id}`, kpi.id),
+    meaning: kpi.meaning ?? text(`kpi.${kpi.id}.meaning`, ''),
     formula: text(`kpi.${kpi.id}.formula`, kpi.formula),
     unit: t(`unit.${kpi.unit}`),
     stage: t(`stage.${kpi.funnelStage}`),

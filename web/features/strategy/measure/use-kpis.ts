@@ -4,14 +4,14 @@ import type { Kpi } from '../records.ts'
 import { useKpi } from './use-kpi.ts'
 import type { KpiWords } from './use-kpi.ts'
 
-/** The KPI catalogue with its words, by id. It changes only with a new version of Tutti. */
+/** The KPI catalogue with its words, by id. */
 export function useKpis(): {
   readonly of: (id: string) => KpiWords | null
   readonly all: readonly Kpi[]
   readonly error: unknown
 } {
   const words = useKpi()
-  const query = useQuery(orpc.strategy.kpis.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
+  const query = useQuery(orpc.strategy.kpis.queryOptions({ staleTime: 60_000 }))
   const all = query.data?.items ?? []
   return {
     all,

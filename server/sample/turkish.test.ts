@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { POSITIONS } from './positions-story.ts'
+import { EXPERTISE, UNITS } from './structure-story.ts'
+import { calledIn } from './turkish.ts'
+
+const PROPER = ['Türkiye', 'DACH', 'UK', 'Lumen Row']
+
+test('The sample calls its units, positions and topics by Turkish words for a Turkish reader', () => {
+  const names = [
+    ...UNITS.map(({ name }) => name).filter((name) => !PROPER.includes(name)),
+    ...POSITIONS.map(({ title }) => title),
+    ...EXPERTISE.map(({ topic }) => topic),
+  ]
+  expect(names.filter((name) => calledIn('tr', name) === name)).toEqual([])
+  expect(names.filter((name) => calledIn('en', name) !== name)).toEqual([])
+})

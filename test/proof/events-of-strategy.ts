@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { addColleague } from '../colleague.ts'
+import type { Ledger } from './event-ledger.ts'
+
+const DATES = { startsOn: '2027-01-01', endsOn: '2027-02-01' }
+const ROUND = ['created', 'changed', 'removed', 'restored']
+
+/** The changes of KPIs, scorecards, plans, tasks and reviews. */
+export function tellStrategy(open: () => Ledger): void {
+  const route = (name: string) => `strategy.${name}`
+
+  it.each([
+    ['kpis', 'kpi', 'catalogue', '', { name: 'A', formula: 'clicks' }, { name: 'B' }],
+    ['plans', 'plan', 'plans', '', { level: 'tactical', title: 'A', ...DATES }, { title: 'B' }],
+    ['tasks', 'task', 'plans', 'Task', { title: 'A' }, { title: 'B' }],
+  ])('of %s leaves one event each', async (path, type, part, ending, fields, changes) => {
+    const { call, one } = open()
+    const name = (verb: string) => route(`${part}.${verb}${ending}`)
+    const added = await one(name('create'), () => call('POST', path, fields))
+    const changed = await one(name('change'), () => call('PATCH', `${path}/${added.answer.id}`, changes))
+    const removed = await one(name('remove'), () => call('DELETE', `${path}/${added.answer.id}`))
+    const restored = await one(name('restore'), () => call('POST', `${path}/${added.answer.id}/restoration`))
+    expect([added, changed, removed, restored].map(({ event }) => event.verb)).toEqual(
+      ROUND.map((verb) => `${type}.${verb}`),
+    )
+    expect([added.event.before, changed.event.after, removed.event.after]).toEqual([null, changes, null])
+  })
+
+  it('of a KPI’s formula leaves one event, and one more where a goal goes by the new edition', async () => {
+    const { call, filled, one } = open()
+    const goal = await call('POST', 'goals', { title: 'A', kpi: filled.kpiId, target: '1', dueOn: '2027-01-01' })
+    await call('PATCH', `kpis/${filled.kpiId}`, { formula: 'conversions', reason: 'Simpler' })
+    const moved = await one(route('moveGoalKpi'), () => call('POST', `goals/${goal.id}/kpi-edition`, {}))
+    expect([moved.event.before, moved.event.after]).toEqual([{ kpiEdition: 1 }, { kpiEdition: 2 }])
+    const chosen = await one(route('catalogue.chooseSet'), () => call('PUT', 'kpi-set', { kind: 'charity' }))
+    expect([chosen.event.before, chosen.event.after]).toEqual([{ kind: null }, { kind: 'charity' }])
+  })
+
+  it('of a scorecard leaves one event: what it takes over, measures, causes and is brought about by', async () => {
+    const { call, filled, one } = open()
+    const name = (verb: string) => route(`scorecards.${verb}`)
+    const unit = await call('POST', 'units', { name: 'Retail', kind: 'brand', parentId: filled.companyId })
+    await one(name('create'), () => call('POST', 'scorecards', { unitId: unit.id }))
+    const path = `scorecards/${unit.id}`
+    const { objectiveId } = filled
+    const second = await call('POST', 'objectives', { title: 'Second', perspective: 'customer', ...DATES })
+    const taken = await one(name('setObjective'), () => call('PUT', `${path}/objectives`, { objectiveId }))
+    expect(taken.event.verb).toBe('scorecard.objective-taken')
+    await call('PUT', `${path}/objectives`, { objectiveId: second.id })
+    await one(name('place'), () => call('PUT', `${path}/places`, { items: [{ objectiveId, x: 40, y: 10 }] }))
+    const arrow = { causeId: second.id, effectId: objectiveId }
+    await one(name('setCause'), () => call('PUT', `${path}/causes`, arrow))
+    const gone = await one(name('setCause'), () => call('PUT', `${path}/causes`, { ...arrow, drawn: false }))
+    expect([gone.event.verb, gone.event.after]).toEqual(['scorecard.cause-removed', null])
+    await one(name('setInitiative'), () =>
+      call('PUT', `${path}/initiatives`, { objectiveId, kind: 'campaign', recordId: filled.campaignId }),
+    )
+    const limits = { kpi: 'clicks', green: '100', amber: '50' }
+    const measure = await one(name('addMeasure'), () =>
+      call('POST', 'scorecard-measures', { unitId: unit.id, objectiveId, ...limits }),
+    )
+    const place = `scorecard-measures/${measure.answer.id}`
+    const changed = await one(name('changeMeasure'), () => call('PATCH', place, { amber: '60' }))
+    expect([changed.event.before, changed.event.after]).toEqual([{ amber: '50' }, { amber: '60' }])
+    await one(name('removeMeasure'), () => call('DELETE', place))
+    await one(name('remove'), () => call('DELETE', path))
+  })
+
+  it('of a plan on its way, a post that a task became and a review leaves one event', async () => {
+    const { call, filled, one, world } = open()
+    const plan = `plans/${filled.planId}`
+    await one(route('plans.propose'), () => call('POST', `${plan}/proposal`))
+    const above = await addColleague(world, 'Esra Tan', 'executive')
+    const decided = await one(route('plans.decide'), () =>
+      above.call('POST', `/api/v1/${plan}/decision`, { outcome: 'approved', grantedBudget: '900' }),
+    )
+    expect(decided.event).toMatchObject({ verb: 'plan.approved', after: { grantedBudget: '900' } })
+    const task = await call('POST', 'tasks', { title: 'Film' })
+    await one(route('plans.linkPost'), () => call('POST', `tasks/${task.id}/posts`, { postId: filled.postId }))
+    const cleared = await one(route('cascade.clearReview'), () =>
+      call('POST', `cascade/reviews/${filled.reviewId}/clearance`, { outcome: 'holds' }),
+    )
+    expect(cleared.event).toMatchObject({ verb: 'review.cleared', after: { outcome: 'holds' } })
+  })
+}
