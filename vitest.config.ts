@@ -7,6 +7,15 @@ const everywhere = {
   isolate: false,
 } as const
 
+/** Follows the focus from press to press, which a busy machine upsets. */
+const ALONE = ['test/e2e/keyboard.e2e.ts']
+const browser = {
+  ...everywhere,
+  env: { TUTTI_CHROMIUM: findChromium() ?? '' },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
     reporters: process.env['CI'] === undefined ? ['default'] : [['default', { summary: false }]],
@@ -25,16 +34,22 @@ export default defineConfig({
       },
       {
         test: {
-          ...everywhere,
+          ...browser,
           name: 'browser',
           include: ['test/e2e/**/*.e2e.ts'],
-          env: { TUTTI_CHROMIUM: findChromium() ?? '' },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: ALONE,
           // The long look at every screen beside the journeys; more at once would only wait for each other.
           maxWorkers: 2,
-          // After the others, so that the browser has the machine to itself.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: 'browser-alone',
+          include: ALONE,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
