@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PASSWORD } from '../world.ts'
+import { days } from './days.ts'
 import { button, field, openStage, settled, type Stage, type Visit } from './stage.ts'
 
 let stage: Stage
@@ -18,7 +19,7 @@ const make = async (path: string, body: object) => {
   return answer
 }
 
-/** A region with its reviewer and an author, a channel of the region, and a workflow that asks the reviewer for Turkish posts. */
+/** A region with its reviewer and an author, a channel of the region, and a workflow that asks the reviewer where the rules of the region warn. */
 async function setTheScene(): Promise<void> {
   // What is written here is Turkish unless somebody says otherwise.
   await stage.server.admin.call('PATCH', '/api/v1/organisation', { language: 'tr' })
@@ -39,9 +40,10 @@ async function setTheScene(): Promise<void> {
   expect(model.status, JSON.stringify(model.body)).toBe(200)
   channelId = (await make('channels', { platform: 'newsroom', name: 'Newsroom Türkiye', settings: {} })).id
   await stage.server.admin.call('PATCH', `/api/v1/channels/${channelId}`, { unitId: region.id })
+  await make('rule-packs', { readyKey: 'region-tr' })
   await make('workflows', {
-    title: 'Türkçe gönderiler',
-    conditions: [{ kind: 'language', oneOf: ['tr'] }],
+    title: 'Bölgenin kuralları',
+    conditions: [{ kind: 'finding', from: 'region', atLeast: 'warn' }],
     stages: [{ name: 'Bölge denetimi', approvers: [{ kind: 'duty', duty: 'regional-reviewer' }] }],
   })
 }
@@ -60,7 +62,7 @@ async function join(name: string, role: string, position: { id: string }): Promi
   expect(accepted.status, JSON.stringify(accepted.body)).toBeLessThan(300)
 }
 
-test('a Turkish post goes to the regional reviewer, is approved, changed, and asks again', async () => {
+test('a Turkish post with a word that offends, on a national day, goes to the regional reviewer, is approved, changed, and asks again', async () => {
   const author = await stage.visit({ language: 'tr', as: emailOf('Burcu Tezel') })
   await write(author)
   const reviewer = await stage.visit({ language: 'tr', as: emailOf('Elif Yavaş') })
@@ -70,14 +72,22 @@ test('a Turkish post goes to the regional reviewer, is approved, changed, and as
   expect([...author.watched.take(), ...reviewer.watched.take()]).toEqual([])
 })
 
+/** The next 23 April or 29 October: the country is at home and hears greetings. */
+function nationalDay(): string {
+  const year = Number(days(0).slice(0, 4))
+  return [`${year}-04-23`, `${year}-10-29`, `${year + 1}-04-23`].find((day) => day > days(2)) ?? ''
+}
+
 async function write({ page, words, watched }: Visit): Promise<void> {
-  await page.goto(`/posts/new?channel=${channelId}`)
+  await page.goto(`/posts/new?channel=${channelId}&on=${nationalDay()}`)
   await settled({ page, watched })
-  await field(page, words('publishing:compose.text')).fill('Günaydın, taze kavrulmuş kahve hazır')
+  await field(page, words('publishing:compose.text')).fill('Kara Cuma bizde sabah kahvesiyle başlıyor')
   await page
     .getByRole('region', { name: words('approvals:card.title') })
     .getByText('Elif Yavaş')
     .waitFor()
+  // The day is seen as well as the word.
+  await page.getByText('Public holidays').first().waitFor()
   await button(page, words('publishing:compose.send-for-approval')).click()
   await page.waitForURL(/\/calendar/u)
   const posts = await stage.server.admin.call('GET', '/api/v1/posts')
@@ -88,9 +98,11 @@ async function write({ page, words, watched }: Visit): Promise<void> {
 async function approve({ page, words, watched }: Visit): Promise<void> {
   await page.goto('/govern')
   await settled({ page, watched })
-  await button(page, words('approvals:row.open', { title: 'Günaydın, taze kavrulmuş kahve hazır' })).click()
+  await button(page, words('approvals:row.open', { title: 'Kara Cuma bizde sabah kahvesiyle başlıyor' })).click()
   const panel = page.getByRole('dialog')
-  await panel.getByText(words('approvals:reason.language', { language: 'Türkçe' })).waitFor()
+  await panel
+    .getByText(words('approvals:reason.finding.region', { rule: '“Kara Cuma” offends many readers' }))
+    .waitFor()
   await button(panel, words('approvals:decide.approve')).click()
   await panel.getByText(words('approvals:decision.approve', { name: 'Elif Yavaş' }), { exact: false }).waitFor()
   const post = await stage.server.admin.call('GET', `/api/v1/posts/${postId}`)
@@ -100,7 +112,7 @@ async function approve({ page, words, watched }: Visit): Promise<void> {
 async function change({ page, words, watched }: Visit): Promise<void> {
   await page.goto(`/posts/new?postId=${postId}`)
   await settled({ page, watched })
-  await field(page, words('publishing:compose.text')).fill('Günaydın, yeni kavrulmuş kahve hazır')
+  await field(page, words('publishing:compose.text')).fill('Kara Cuma bizde öğle kahvesiyle başlıyor')
   await page
     .getByRole('region', { name: words('approvals:card.title') })
     .getByText('Elif Yavaş')
@@ -116,10 +128,10 @@ async function change({ page, words, watched }: Visit): Promise<void> {
 async function seeTheDifference({ page, words, watched }: Visit): Promise<void> {
   await page.goto('/govern')
   await settled({ page, watched })
-  await button(page, words('approvals:row.open', { title: 'Günaydın, yeni kavrulmuş kahve hazır' })).click()
+  await button(page, words('approvals:row.open', { title: 'Kara Cuma bizde öğle kahvesiyle başlıyor' })).click()
   const panel = page.getByRole('dialog')
-  expect(await panel.locator('del').first().textContent()).toBe('taze')
-  expect(await panel.locator('ins').first().textContent()).toBe('yeni')
+  expect(await panel.locator('del').first().textContent()).toBe('sabah')
+  expect(await panel.locator('ins').first().textContent()).toBe('öğle')
   await panel.getByLabel(words('approvals:decide.reason')).fill('Eski sözcük daha iyiydi')
   await button(panel, words('approvals:decide.reject')).click()
   await panel.getByText(words('approvals:state.rejected')).first().waitFor()
