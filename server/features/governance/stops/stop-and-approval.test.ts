@@ -16,7 +16,7 @@ beforeAll(async () => {
     conditions: [],
     stages: [{ name: 'Look', approvers: [{ kind: 'role', role: 'strategist' }] }],
   })
-  expect(workflow.status, JSON.stringify(workflow.body)).toBe(201)
+  if (workflow.status !== 201) throw new Error(`The workflow was refused: ${JSON.stringify(workflow.body)}`)
 })
 afterAll(() => world.close())
 
