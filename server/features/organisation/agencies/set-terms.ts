@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -9,7 +9,7 @@ import type { Input } from '../input.ts'
 import { notify } from '../notices.ts'
 import { createUnitWithin } from '../units/create-unit.ts'
 import { lockStructure, updateUnit } from '../units/store.ts'
-import { checkPerson, unknownReference } from '../unknown-reference.ts'
+import { checkPerson } from '../check-person.ts'
 import { readAgency, termsOf } from './store.ts'
 
 type Terms = ReturnType<typeof termsOf>

@@ -9,7 +9,7 @@ import type { Input } from '../input.ts'
 import { reportsOf } from '../lines/superiors-of.ts'
 import { notify } from '../notices.ts'
 import { findPeople } from '../store.ts'
-import { checkPerson } from '../unknown-reference.ts'
+import { checkPerson } from '../check-person.ts'
 import { selectAbsence, selectAbsences } from './absences-store.ts'
 import { demandResponsibility, isResponsible } from './sight.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { findCampaign, findPiece } from '#server/features/content/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
@@ -26,7 +26,7 @@ export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor,
   return change(kernel, actor, async (running) => {
     const { db, record } = running
     const channel = await findChannel(db, organisationId, input.channelId)
-    if (channel === null) throw new Refusal('reference.unknown', {}, [{ path: 'channelId', code: 'reference.unknown' }])
+    if (channel === null) throw unknownReference('channelId')
     const platform = ports.platforms.get(channel.platform)
     if (platform === undefined || channel.state === 'disconnected') throw new Refusal('channel.needs-reconnecting')
     const { pieceId, campaignId } = await findOrigin(db, organisationId, input)
@@ -108,10 +108,9 @@ export async function findOrigin(
   input: { pieceId?: string | null | undefined; campaignId?: string | null | undefined },
 ) {
   const piece = input.pieceId == null ? null : await findPiece(db, organisationId, input.pieceId)
-  if (input.pieceId != null && piece === null)
-    throw new Refusal('reference.unknown', {}, [{ path: 'pieceId', code: 'reference.unknown' }])
+  if (input.pieceId != null && piece === null) throw unknownReference('pieceId')
   if (input.campaignId != null && (await findCampaign(db, organisationId, input.campaignId)) === null)
-    throw new Refusal('reference.unknown', {}, [{ path: 'campaignId', code: 'reference.unknown' }])
+    throw unknownReference('campaignId')
   return {
     pieceId: piece?.id ?? null,
     campaignId: input.campaignId === undefined ? (piece?.campaignId ?? null) : input.campaignId,
