@@ -103,7 +103,7 @@ export const Variant = VariantFields.extend({
 
 export const content = {
   campaigns: route({ method: 'GET', path: '/campaigns', may: 'content.read', summary: 'Campaigns', tag })
-    .input(PageRequest.extend({ goalId: Id.optional() }))
+    .input(PageRequest.extend({ goalId: Id.optional(), audienceId: Id.optional() }))
     .output(Page(Campaign)),
   campaign: route({ method: 'GET', path: '/campaigns/{id}', may: 'content.read', summary: 'One campaign', tag })
     .input(ById)

@@ -145,6 +145,7 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
     ruleId: filled.ruleId,
     packId: filled.rulePackId,
     planId: filled.planId,
+    audienceId: filled.audienceId,
     audienceIds: [filled.audienceId],
     portraitId: filled.mediaId,
     foundOn: '2026-10-01',

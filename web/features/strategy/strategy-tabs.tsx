@@ -5,6 +5,7 @@ import classes from './strategy-tabs.module.css'
 
 const TABS = [
   ['/strategy', 'tabs.overview'],
+  ['/strategy/audiences', 'tabs.audiences'],
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/scorecard', 'tabs.scorecard'],

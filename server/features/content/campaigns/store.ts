@@ -78,6 +78,7 @@ export async function selectCampaign(db: Db, organisationId: string, id: string)
 
 export interface CampaignPage {
   readonly goalId: string | undefined
+  readonly audienceId: string | undefined
   /** The id after which the page begins. */
   readonly after: string | null
   readonly limit: number
@@ -86,7 +87,11 @@ export interface CampaignPage {
 }
 
 /** Campaigns, newest first: one more than the limit, which tells whether there are more. */
-export function selectCampaigns(db: Db, organisationId: string, { goalId, after, limit, seen }: CampaignPage) {
+export function selectCampaigns(
+  db: Db,
+  organisationId: string,
+  { goalId, audienceId, after, limit, seen }: CampaignPage,
+) {
   return campaigns(db, organisationId)
     .where('c.removed_at', 'is', null)
     .where(seen)
@@ -100,6 +105,18 @@ export function selectCampaigns(db: Db, organisationId: string, { goalId, after,
             .whereRef('served.organisation_id', '=', 'c.organisation_id')
             .whereRef('served.campaign_id', '=', 'c.id')
             .where('served.goal_id', '=', goalId ?? ''),
+        ),
+      ),
+    )
+    .$if(audienceId !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('content_campaign_audiences as spoken')
+            .select('spoken.audience_id')
+            .whereRef('spoken.organisation_id', '=', 'c.organisation_id')
+            .whereRef('spoken.campaign_id', '=', 'c.id')
+            .where('spoken.audience_id', '=', audienceId ?? ''),
         ),
       ),
     )

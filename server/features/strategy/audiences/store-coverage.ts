@@ -54,7 +54,7 @@ export async function readSaid(
       count(distinct c.piece_id)::int as pieces, (select count(*)::int from chosen) as "all"
     from chosen c left join kept k on k.post_id = c.id
     group by grouping sets ((k.audience_id, c.key), (k.audience_id))`.execute(db)
-  return { facts: rows.map(({ all: _, ...fact }) => fact), posts: rows[0]?.all ?? 0 }
+  return { facts: rows, posts: rows[0]?.all ?? 0 }
 }
 
 /** The platforms of all channels that are not disconnected. */
