@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
@@ -118,7 +118,7 @@ function First({ onWrite }: { onWrite: (writing: Writing) => void }) {
         text={t('empty.text')}
         example={t('empty.example')}
         action={
-          <Button.Group>
+          <Group gap={8} justify="center">
             <AllowedButton action="goals.change" onClick={() => onWrite('new')}>
               {t('empty.action')}
             </AllowedButton>
@@ -127,7 +127,7 @@ function First({ onWrite }: { onWrite: (writing: Writing) => void }) {
                 {t('empty.starter')}
               </Button>
             )}
-          </Button.Group>
+          </Group>
         }
       />
     </Card>

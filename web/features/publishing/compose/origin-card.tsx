@@ -64,13 +64,15 @@ export function OriginCard({ composing: { composition, dispatch }, atomising, on
         clearButtonProps={{ 'aria-label': t('origin.campaign.clear') }}
         nothingFoundMessage={t('origin.campaign.nothing')}
       />
-      <AudiencesSelect
-        id="compose-audiences"
-        known={[]}
-        description={spokenTo()}
-        value={[...composition.audienceIds]}
-        onChange={(audienceIds) => dispatch({ kind: 'set', values: { audienceIds } })}
-      />
+      <div className={classes.audiences}>
+        <AudiencesSelect
+          id="compose-audiences"
+          known={[]}
+          description={spokenTo()}
+          value={[...composition.audienceIds]}
+          onChange={(audienceIds) => dispatch({ kind: 'set', values: { audienceIds } })}
+        />
+      </div>
     </Card>
   )
 }

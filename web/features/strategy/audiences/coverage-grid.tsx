@@ -22,11 +22,11 @@ export function CoverageGrid({ coverage, only }: CoverageGridProps) {
   const most = Math.max(0, ...[...rows, unnamed].flatMap(({ cells }) => cells.map(({ posts }) => posts)))
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} style={{ minWidth: 190 + columns.length * 64 }}>
+      <table className={classes.table} style={{ minWidth: 190 + columns.length * 78 }}>
         <caption className="visually-hidden">{t('coverage.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('audience')}</th>
+            <th scope="col">{t(only === undefined ? 'audience' : `coverage.by.${coverage.by}`)}</th>
             {columns.map((key) => (
               <th key={key} scope="col" className={classes.column}>
                 {names(key)}
@@ -39,7 +39,7 @@ export function CoverageGrid({ coverage, only }: CoverageGridProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <AudienceRow key={row.audience.id} row={row} most={most} by={coverage.by} />
+            <AudienceRow key={row.audience.id} row={row} most={most} by={coverage.by} alone={only !== undefined} />
           ))}
           {only === undefined && unnamed.total.posts > 0 && (
             <tr className={classes.unnamed}>
@@ -62,18 +62,24 @@ interface AudienceRowProps {
   readonly row: CoverageRow
   readonly most: number
   readonly by: Coverage['by']
+  /** The page is about this audience: it is not named again. */
+  readonly alone: boolean
 }
 
-function AudienceRow({ row, most, by }: AudienceRowProps) {
+function AudienceRow({ row, most, by, alone }: AudienceRowProps) {
   const { t } = useTranslation('audiences')
   const number = useNumber()
   const { audience, cells, total, gap } = row
   return (
     <tr>
       <th scope="row" className={classes.who}>
-        <Link to="/strategy/audiences/$id" params={{ id: audience.id }} className="link" title={audience.name}>
-          {audience.name}
-        </Link>
+        {alone ? (
+          t('coverage.posts')
+        ) : (
+          <Link to="/strategy/audiences/$id" params={{ id: audience.id }} className="link" title={audience.name}>
+            {audience.name}
+          </Link>
+        )}
         {gap && (
           <span className={classes.silent}>
             <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
@@ -114,6 +120,7 @@ export function CoverageLegend({ by }: { readonly by: Coverage['by'] }) {
       <span className={`${classes.swatch} ${classes.heat4}`} aria-hidden />
       {t('legend.posts')}
       <span className={`${classes.swatch} ${classes.gap}`} aria-hidden />
+      {by === 'platform' && <IconAlertTriangle size={14} stroke={1.5} aria-hidden className={classes.mark} />}
       {t(by === 'platform' ? 'legend.gap-platform' : 'legend.gap-month')}
     </p>
   )

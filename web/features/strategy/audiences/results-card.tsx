@@ -35,7 +35,9 @@ export function ResultsCard({ id }: { readonly id: string }) {
                       definition={t(`results.${figure}.means`)}
                       source={t('results.source')}
                     />
-                    <small>{t('results.alone', { count: shown(found.alone[figure]) })}</small>
+                    {found.alone[figure] !== null && (
+                      <small>{t('results.alone', { count: shown(found.alone[figure]) })}</small>
+                    )}
                   </dd>
                 </div>
               ))}
