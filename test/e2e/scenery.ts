@@ -143,7 +143,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
   const policyId = await make('policies', { starter: 'company' })
   const courseId = await make('courses', { ready: 'policy' })
   const rulePackId = await make('rule-packs', { kind: 'brand', title: 'Brand voice' })
-  const audienceId = await make('audiences', { name: 'Elif, the weekend cook' })
+  const audienceId = await make('audiences', { name: 'Mia, a regular guest' })
   const planId = await make('plans', {
     level: 'action',
     title: 'A guide a week',

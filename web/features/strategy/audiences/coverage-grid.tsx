@@ -114,14 +114,17 @@ export function CoverageLegend({ by }: { readonly by: Coverage['by'] }) {
   const { t } = useTranslation('audiences')
   return (
     <p className={classes.legend}>
-      <span className={`${classes.swatch} ${classes.heat1}`} aria-hidden />
-      <span className={`${classes.swatch} ${classes.heat2}`} aria-hidden />
-      <span className={`${classes.swatch} ${classes.heat3}`} aria-hidden />
-      <span className={`${classes.swatch} ${classes.heat4}`} aria-hidden />
-      {t('legend.posts')}
-      <span className={`${classes.swatch} ${classes.gap}`} aria-hidden />
-      {by === 'platform' && <IconAlertTriangle size={14} stroke={1.5} aria-hidden className={classes.mark} />}
-      {t(by === 'platform' ? 'legend.gap-platform' : 'legend.gap-month')}
+      <span>
+        {([1, 2, 3, 4] as const).map((heat) => (
+          <span key={heat} className={`${classes.swatch} ${classes[`heat${heat}`]}`} aria-hidden />
+        ))}
+        {t('legend.posts')}
+      </span>
+      <span>
+        <span className={`${classes.swatch} ${classes.gap}`} aria-hidden />
+        {by === 'platform' && <IconAlertTriangle size={14} stroke={1.5} aria-hidden className={classes.mark} />}
+        {t(by === 'platform' ? 'legend.gap-platform' : 'legend.gap-month')}
+      </span>
     </p>
   )
 }
