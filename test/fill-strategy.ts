@@ -4,6 +4,7 @@ import type { World } from './world.ts'
 export interface FilledStrategy {
   readonly kpiId: string
   readonly measureId: string
+  readonly audienceId: string
   readonly planId: string
   readonly taskId: string
   readonly reviewId: string
@@ -11,7 +12,7 @@ export interface FilledStrategy {
 
 /** One of everything between goals and work, with a change above that puts it up for review. */
 export async function fillStrategy(world: World, make: Make, filled: Filled): Promise<FilledStrategy> {
-  const { companyId, unitId, objectiveId, goalId, postId } = filled
+  const { companyId, unitId, objectiveId, goalId, postId, campaignId, mediaId } = filled
   const kpiId = await make('kpis', { name: 'Orders per post', formula: 'conversions / max(posts, 10)' })
   await make('scorecards', { unitId })
   await world.admin.call('PUT', `/api/v1/scorecards/${unitId}/objectives`, { objectiveId })
@@ -22,6 +23,8 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
     green: '100',
     amber: '50',
   })
+  const audienceId = await make('audiences', { name: 'Elif, 28', portraitId: mediaId, unitIds: [unitId] })
+  await world.admin.call('PATCH', `/api/v1/campaigns/${campaignId}`, { audienceIds: [audienceId] })
   const planId = await make('plans', {
     level: 'tactical',
     title: 'A harvest in pictures',
@@ -34,5 +37,5 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
   await world.admin.call('POST', `/api/v1/tasks/${taskId}/posts`, { postId })
   await world.admin.call('PATCH', `/api/v1/objectives/${objectiveId}`, { description: 'Without discounts' })
   const reviews = await world.admin.call('GET', '/api/v1/cascade/reviews')
-  return { kpiId, measureId, planId, taskId, reviewId: String(reviews.at('items.0.id')) }
+  return { kpiId, measureId, audienceId, planId, taskId, reviewId: String(reviews.at('items.0.id')) }
 }

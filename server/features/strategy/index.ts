@@ -1,3 +1,6 @@
+export { checkNamedAudiences } from './audiences/check-named.ts'
+export { createAudience } from './audiences/create-audience.ts'
+export { spokenTo } from './audiences/spoken-to.ts'
 export { setDirection } from './direction/set-direction.ts'
 export { plainDecimal } from './domain/plain-decimal.ts'
 export { createGoal } from './goals/create-goal.ts'

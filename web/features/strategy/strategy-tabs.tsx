@@ -3,6 +3,7 @@ import { RoomTabs } from '#web/ui/room-tabs.tsx'
 
 const TABS = [
   ['/strategy', 'tabs.overview'],
+  ['/strategy/audiences', 'tabs.audiences'],
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/scorecard', 'tabs.scorecard'],
