@@ -7,12 +7,17 @@ interface Wish {
   readonly languages: readonly string[]
 }
 
+/** Each entry of a list once, in the order in which it was written first. */
+export function once<Entry>(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()]
+}
+
 /** Refuses regions and a portrait that are not there. Answers units and languages, each once. */
 export async function checkAudience(db: Db, organisationId: string, wish: Wish) {
   const unitIds = [...new Set(wish.unitIds)].sort()
   if (unitIds.length > 0 && (await countUnits(db, organisationId, unitIds)) < unitIds.length) throw unknown('unitIds')
   if (wish.portraitId !== null && !(await isPicture(db, organisationId, wish.portraitId))) throw unknown('portraitId')
-  return { unitIds, languages: [...new Set(wish.languages)] }
+  return { unitIds, languages: once(wish.languages) }
 }
 
 function unknown(path: string): Refusal {
