@@ -1,3 +1,5 @@
+export { among } from './cascade/store-effort.ts'
+export { touchedCampaigns } from './cascade/touched-campaigns.ts'
 export { setDirection } from './direction/set-direction.ts'
 export { plainDecimal } from './domain/plain-decimal.ts'
 export { createGoal } from './goals/create-goal.ts'
