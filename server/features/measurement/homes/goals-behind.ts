@@ -10,6 +10,9 @@ export function goalsBehind(
   const behind = goals.filter((goal) => standingOf(goal)?.standing === 'behind')
   const [first] = behind
   if (first === undefined) return []
-  const { id, title } = behind.reduce((worst, goal) => (share(goal) < share(worst) ? goal : worst), first)
+  const { id, title } = behind.reduce((worst, goal) => {
+    const more = share(goal) - share(worst)
+    return more < 0 || (more === 0 && goal.id > worst.id) ? goal : worst
+  }, first)
   return [{ code: 'goals-behind', count: behind.length, id, title }]
 }

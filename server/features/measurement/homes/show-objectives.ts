@@ -68,10 +68,13 @@ function worstGoals(goals: readonly CountedGoal[], standingOf: (goal: CountedGoa
     .sort(
       (one, other) =>
         orderOfStanding(standingOf(one)) - orderOfStanding(standingOf(other)) ||
-        (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1),
+        compare(one.dueOn, other.dueOn) ||
+        compare(other.id, one.id),
     )
     .slice(0, GOALS_SHOWN)
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** A campaign that serves several goals of the objective counts once. */
 function resultOf(goals: readonly CountedGoal[], { facts, from }: View) {
