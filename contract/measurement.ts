@@ -88,10 +88,21 @@ export const ExecutiveHome = z.object({
       perspective: Perspective,
       owner: PersonReference.nullable(),
       endsOn: LocalDate,
+      /** Those that decide how it stands, the worst first. */
       goals: z.array(GoalProgress),
+      goalCount: z.number().int(),
       standing: z.enum(STANDINGS),
       result: Result,
     }),
+  ),
+  /** How many objectives there are beyond those listed, which are in the worst state. */
+  moreObjectives: z.number().int(),
+  /** How all of them stand. */
+  standings: z.object(
+    Object.fromEntries(STANDINGS.map((standing) => [standing, z.number().int()])) as Record<
+      (typeof STANDINGS)[number],
+      z.ZodNumber
+    >,
   ),
   total: Result,
   series: z.array(z.object({ on: LocalDate, clicks: z.number().int(), value: z.array(Money) })),

@@ -1,6 +1,8 @@
 export { checkNamedAudiences } from './audiences/check-named.ts'
 export { createAudience } from './audiences/create-audience.ts'
 export { spokenTo } from './audiences/spoken-to.ts'
+export { among } from './cascade/store-effort.ts'
+export { touchedCampaigns } from './cascade/touched-campaigns.ts'
 export { setDirection } from './direction/set-direction.ts'
 export { plainDecimal } from './domain/plain-decimal.ts'
 export { createGoal } from './goals/create-goal.ts'

@@ -8,7 +8,7 @@ import { readMeasures } from '../goals/read-measures.ts'
 import { readGoals } from '../goals/store-goals.ts'
 import type { Needs } from '../needs.ts'
 import { readCoverage } from './store-coverage.ts'
-import { countOrphans } from './store-executive.ts'
+import { recallOrphans } from './recall-orphans.ts'
 import { readCampaigns } from './store-campaigns.ts'
 
 const MOST_GOALS = 200
@@ -56,7 +56,7 @@ export function managerHome(kernel: Needs, actor: Actor) {
         platform,
         days: days.map((on) => ({ on, posts: posts[on] ?? 0 })),
       })),
-      orphans: await countOrphans(db, organisationId, period.from),
+      orphans: await recallOrphans(kernel.database, db, organisationId, period.from),
     }
   })
 }

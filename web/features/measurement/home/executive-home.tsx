@@ -69,7 +69,7 @@ function Cards({ home, period }: { home: Executive; period: Period }) {
     <div className={classes.stack}>
       {home.best !== null && <BestTrace trace={home.best} period={period} />}
       <div className={classes.wideAndSide}>
-        <ObjectivesCard objectives={home.objectives} />
+        <ObjectivesCard objectives={home.objectives} more={home.moreObjectives} />
         <ReturnCard total={home.total} series={home.series} period={period} />
       </div>
       <div className={classes.three}>
