@@ -12,8 +12,8 @@ import { readDayClicks, readDayFacts, type Campaigns, type DayFactsWanted } from
 
 /** More goals than an organisation sets in a year. */
 const MOST_GOALS = 100_000
-/** So many organisations are remembered, the one not asked for the longest goes first. */
-const KEPT = 20
+/** So many facts and goals are remembered (some 150 bytes each), the organisation not asked for the longest goes first. */
+const MOST_KEPT = 300_000
 /** So many days are told apart from today on. */
 const DAYS_AHEAD = 40
 /** Clicks may be written a little after they came. */
@@ -41,6 +41,8 @@ interface Memory {
   readonly from: Date
   readonly until: Date
   readonly edges: Edges
+  /** How many facts and goals there were when it was read as a whole. */
+  readonly size: number
   readonly goals: ReadonlyMap<string, CountedGoal>
   readonly facts: ReadonlyMap<string | null, readonly Fact[]>
   /** How goals stand by these facts; filled by those who ask. */
@@ -76,10 +78,20 @@ export async function recall(keeper: object, db: Db, wanted: RecallWanted): Prom
   const now = await gather(db, wanted, next ?? (await readAll(db, wanted, name)))
   memory.delete(organisationId)
   if (position !== null) memory.set(organisationId, { ...now, position })
-  for (const oldest of memory.keys()) if (memory.size > KEPT) memory.delete(oldest)
+  forget(memory)
   const late = byKey(await readDayClicks(db, dayFactsOf(wanted, now), { since: now.until, until: null }, null))
   if (late.size === 0) return { ...now, moving: new Set() }
   return { ...now, facts: joined(now.facts, late), moving: new Set(late.keys()) }
+}
+
+/** Keeps the last one in any case. */
+function forget(memory: Map<string, Memory>): void {
+  let all = [...memory.values()].reduce((sum, { size }) => sum + size, 0)
+  for (const [oldest, { size }] of memory) {
+    if (all <= MOST_KEPT || memory.size === 1) return
+    memory.delete(oldest)
+    all -= size
+  }
 }
 
 /** What is still true on another day; null once its days run out. */
@@ -109,11 +121,13 @@ async function readAll(db: Db, { organisationId, calendar, firstDay }: RecallWan
   const from = startOfDay(first, calendar.zone)
   const until = new Date(Math.max(from.getTime(), calendar.now.getTime() - SETTLED_MS))
   const wanted = { organisationId, from, edges }
-  const facts = byKey([
+  const all = [
     ...(await readDayFacts(db, wanted, null)),
     ...(await readDayClicks(db, wanted, { since: from, until }, null)),
-  ])
-  return { position: '', name, today: calendar.today, from, until, edges, goals, facts, standings: new Map() }
+  ]
+  const facts = byKey(all)
+  const size = all.length + goals.size
+  return { position: '', name, today: calendar.today, from, until, edges, size, goals, facts, standings: new Map() }
 }
 
 /** Reads anew what events touched; null where that is everything. */
