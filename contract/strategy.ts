@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budget } from './budget.ts'
 import { cascade } from './cascade.ts'
 import {
   Decimal,
@@ -91,6 +92,7 @@ export const strategy = {
   catalogue,
   scorecards,
   plans,
+  budget,
   cascade,
   direction: route({
     method: 'GET',

@@ -1,6 +1,7 @@
 import advisor from './advisor.json' with { type: 'json' }
 import approvals from './approvals.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
+import budget from './budget.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
 import content from './content.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const tr = {
   advisor,
   approvals,
   audit,
+  budget,
   chart,
   confidential,
   content,

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { budgetRoutes } from './budget/http.ts'
 import { cascadeRoutes } from './cascade/http.ts'
 import { readDirection } from './direction/read-direction.ts'
 import { setDirection } from './direction/set-direction.ts'
@@ -33,6 +34,7 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
     setDirection: os.setDirection.handler(({ input, context }) => setDirection(kernel, context, input)),
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
+    budget: budgetRoutes(kernel),
     cascade: cascadeRoutes(kernel),
     scorecards: scorecardRoutes(needs),
     kpis: os.kpis.handler(({ context }) => listKpis(kernel, actorOf(context))),
