@@ -28,6 +28,25 @@ export const Result = z.object({
   value: z.array(Money),
 })
 
+/**
+ * What came back against what was booked, in the organisation's currency: each amount converted by the rate of its day, never by a
+ * guessed one. Null for those who may not see budgets.
+ */
+export const Return = z
+  .object({
+    currency: Currency,
+    cost: Decimal,
+    value: Decimal,
+    /** (value − cost) / cost, to four decimals. Null where nothing was booked or a rate is missing. */
+    share: Decimal.nullable(),
+    why: z.enum(['no-cost', 'rate-missing']).nullable(),
+    /** Amounts without a rate of their day: how many, and since when. They are in neither sum. */
+    gaps: z.array(z.object({ currency: Currency, firstOn: LocalDate, count: z.number().int() })),
+    /** Parts of people's hours that are not counted, because the reader may not see what one person costs. */
+    leftOut: z.number().int(),
+  })
+  .nullable()
+
 export const Link = z.object({
   id: Id,
   url: z.string(),
@@ -93,8 +112,9 @@ export const ExecutiveHome = z.object({
     }),
   ),
   total: Result,
+  return: Return,
   series: z.array(z.object({ on: LocalDate, clicks: z.number().int(), value: z.array(Money) })),
-  campaigns: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), result: Result })),
+  campaigns: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), result: Result, return: Return })),
   best: Trace.nullable(),
   risks: z.array(
     z.object({ code: z.string(), count: z.number().int(), id: Id.nullable(), title: z.string().nullable() }),
@@ -207,6 +227,15 @@ export const measurement = {
         channels: z.array(GoalPart),
       }),
     ),
+  campaignReturn: route({
+    method: 'GET',
+    path: '/campaigns/{id}/return',
+    may: 'measurement.read',
+    summary: 'What a campaign brought and what it cost so far',
+    tag,
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ result: Result, return: Return })),
   postMetrics: route({
     method: 'GET',
     path: '/posts/{id}/metrics',

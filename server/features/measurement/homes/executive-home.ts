@@ -1,4 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { calendarOf, periodOf, type PeriodName } from '../calendar.ts'
@@ -10,6 +11,7 @@ import { readMeasures, type Measures } from '../goals/read-measures.ts'
 import { readGoals } from '../goals/store-goals.ts'
 import { traceOf } from '../traces/show-trace.ts'
 import type { Needs } from '../needs.ts'
+import { readReturns, type Returns } from '../returns/read-returns.ts'
 import { seriesOf, type SeriesStep } from './series.ts'
 import { countOrphans, findBestPost, readCampaignTitles, readObjectives, type ObjectiveRow } from './store-executive.ts'
 import { readRisks, type Risk } from './store-risks.ts'
@@ -33,9 +35,11 @@ export function executiveHome(kernel: Needs, actor: Actor, { period: name }: { r
       calendar,
       goals: rows,
       period: { from: period.from, edges: steps.map((step) => step.from) },
+      costs: costSight(actor),
     })
     const view: View = { measures, from: stretchAt(measures.edges, period.from), currency }
     const campaignsOf = new Map(rows.map((goal) => [goal.id, goal.campaignIds]))
+    const returns = await readReturns(db, { actor, currency, calendar, from: period.firstDay, campaignIds: null })
     const best = await findBestPost(db, organisationId, currency, period.from)
     return {
       from: period.from.toISOString(),
@@ -45,8 +49,9 @@ export function executiveHome(kernel: Needs, actor: Actor, { period: name }: { r
         sumFacts(measures.facts, (fact) => fact.at >= view.from),
         currency,
       ),
+      return: returns?.total ?? null,
       series: showSeries(steps, view),
-      campaigns: await campaignResults(db, organisationId, view),
+      campaigns: await campaignResults(db, organisationId, view, returns),
       best: best === null ? null : await traceOf(db, { organisationId, currency }, { type: 'post', id: best }),
       risks: [...(await readRisks(db, organisationId)), ...goalsBehind(measures.goals)],
       orphans: await countOrphans(db, organisationId, period.from),
@@ -106,10 +111,17 @@ function showSeries(steps: readonly SeriesStep[], { measures, from, currency }: 
   }))
 }
 
-async function campaignResults(db: Db, organisationId: string, { measures, from, currency }: View) {
+async function campaignResults(
+  db: Db,
+  organisationId: string,
+  { measures, from, currency }: View,
+  returns: Returns | null,
+) {
   const best = byReturn(currency)
-  const sums = [...byKey(measures.facts.filter((fact) => fact.at >= from))]
-    .map(([id, facts]) => ({ id, sums: sumFacts(facts, () => true) }))
+  const facts = byKey(measures.facts.filter((fact) => fact.at >= from))
+  // A campaign that has cost and has brought nothing yet is shown as well.
+  const sums = [...new Set([...facts.keys(), ...(returns?.campaignIds ?? [])])]
+    .map((id) => ({ id, sums: sumFacts(facts.get(id) ?? [], () => true) }))
     .sort((left, right) => Number(left.id === null) - Number(right.id === null) || best(left.sums, right.sums))
   // What belongs to no campaign comes last, and always shows.
   const shown = sums.filter(({ id }, place) => id === null || place < MOST_CAMPAIGNS)
@@ -122,6 +134,7 @@ async function campaignResults(db: Db, organisationId: string, { measures, from,
     id,
     title: id === null ? null : (titles.get(id) ?? null),
     result: showResult(result, currency),
+    return: returns?.of(id) ?? null,
   }))
 }
 

@@ -17,6 +17,8 @@ export interface ChargesWanted {
   readonly to: string
   readonly today: string
   readonly sight: CostSight
+  /** Only what is charged to these; left out: everything. */
+  readonly campaignIds?: readonly string[] | null | undefined
 }
 
 export interface Charges {
@@ -59,10 +61,11 @@ export async function rateOf(db: Db, organisationId: string, currency: string): 
 /** What a row `r` belongs to, and what it joins for that. */
 const PLACE = sql`coalesce(r.unit_id, c.unit_id, p.unit_id) as "unitId", r.campaign_id as "campaignId", coalesce(p.parent_id, r.plan_id) as "planId"`
 
-function joined(organisationId: string): RawBuilder<unknown> {
+function joined({ organisationId, campaignIds = null }: ChargesWanted): RawBuilder<unknown> {
+  const chosen = campaignIds === null ? sql`` : sql`and r.campaign_id = any(${[...campaignIds]}::uuid[])`
   return sql`left join content_campaigns c on c.organisation_id = ${organisationId} and c.id = r.campaign_id
     left join strategy_plans p on p.organisation_id = ${organisationId} and p.id = r.plan_id
-    where r.organisation_id = ${organisationId} and r.removed_at is null`
+    where r.organisation_id = ${organisationId} and r.removed_at is null ${chosen}`
 }
 
 function inMonths({ from, to }: ChargesWanted): RawBuilder<unknown> {
@@ -82,7 +85,7 @@ async function readLines(db: Db, wanted: ChargesWanted): Promise<SaidLine[]> {
   const { rows } = await sql<LineRow>`
     select r.category, r.on_day as "onDay", r.currency, coalesce(r.planned, 0) as planned, coalesce(r.committed, 0) as committed,
       coalesce(r.actual, 0) as actual, ${PLACE}
-    from strategy_budget_lines r ${joined(wanted.organisationId)} and ${inMonths(wanted)}`.execute(db)
+    from strategy_budget_lines r ${joined(wanted)} and ${inMonths(wanted)}`.execute(db)
   return rows.map(({ planned, committed, actual, ...line }) => ({
     ...line,
     said: { planned: unitsOf(planned), committed: unitsOf(committed), actual: unitsOf(actual) },
@@ -92,7 +95,7 @@ async function readLines(db: Db, wanted: ChargesWanted): Promise<SaidLine[]> {
 async function readTools(db: Db, wanted: ChargesWanted): Promise<SaidTool[]> {
   const { rows } = await sql<Omit<SaidTool, 'price'> & { readonly price: string }>`
     select r.price, r.currency, r.cycle, r.starts_on as "startsOn", r.ends_on as "endsOn", r.in_plan as "inPlan", ${PLACE}
-    from strategy_tools r ${joined(wanted.organisationId)} and r.starts_on < ${monthOf(wanted.to)}::date + interval '1 month'`.execute(
+    from strategy_tools r ${joined(wanted)} and r.starts_on < ${monthOf(wanted.to)}::date + interval '1 month'`.execute(
     db,
   )
   return rows.map((row) => ({ ...row, price: unitsOf(row.price) }))
@@ -101,7 +104,7 @@ async function readTools(db: Db, wanted: ChargesWanted): Promise<SaidTool[]> {
 async function readHours(db: Db, wanted: ChargesWanted): Promise<SaidHours[]> {
   const { rows } = await sql<SaidHours>`
     select r.person_id as "personId", r.on_day as "onDay", r.hours, ${PLACE}
-    from strategy_hours r ${joined(wanted.organisationId)} and ${inMonths(wanted)}`.execute(db)
+    from strategy_hours r ${joined(wanted)} and ${inMonths(wanted)}`.execute(db)
   return rows
 }
 
