@@ -47,6 +47,10 @@ const plans = createRoute({
   validateSearch: search('level', 'state', 'goal'),
 })
 const plan = createRoute(at('/strategy/plans/$id', 'strategy/plan-screen'))
+const budget = createRoute({
+  ...at('/strategy/budget', 'strategy/budget-screen'),
+  validateSearch: search('view', 'by', 'year', 'category', 'month', 'plan', 'campaign'),
+})
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
@@ -151,6 +155,7 @@ const tree = root.addChildren([
     cascade,
     plans,
     plan,
+    budget,
     objective,
     goal,
     kpis,

@@ -7,6 +7,7 @@ import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
 import { plantApprovals } from './approvals.ts'
+import { plantBudget } from './budget.ts'
 import { plantModel } from './model.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
@@ -75,6 +76,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantRules(kernel, db, { organisationId, now, language: owner.language })
     await plantScorecard(kernel, db, { organisationId, companyId, now })
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
+    await plantBudget(kernel, db, { organisationId, now, language, people, campaigns })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,

@@ -35,9 +35,8 @@ export function tellStrategy(open: () => Ledger): void {
     const logged = await one(name('logHours'), () => call('POST', 'hours', { onDay: '2027-01-05', hours: '3' }))
     const path = `hours/${logged.answer.id}`
     const changed = await one(name('changeHours'), () => call('PATCH', path, { hours: '4' }))
-    expect([logged.event.after, changed.event.after]).toEqual(
-      Array(2).fill({ onDay: '2027-01-05', unitId: null, campaignId: null, planId: null }),
-    )
+    const told = { onDay: '2027-01-05', unitId: null, campaignId: null, planId: null }
+    expect([logged.event.after, changed.event.after]).toEqual([told, told])
     await one(name('removeHours'), () => call('DELETE', path))
     await one(name('restoreHours'), () => call('POST', `${path}/restoration`))
     const { personId } = open().world

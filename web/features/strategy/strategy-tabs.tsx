@@ -7,6 +7,7 @@ const TABS = [
   ['/strategy', 'tabs.overview'],
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
+  ['/strategy/budget', 'tabs.budget'],
   ['/strategy/scorecard', 'tabs.scorecard'],
   ['/strategy/kpis', 'tabs.kpis'],
 ] as const

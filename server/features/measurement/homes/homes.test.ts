@@ -62,7 +62,7 @@ it('shows top management what came back in the quarter, each campaign once and c
     { amount: '100', currency: 'TRY' },
   ]
   expect(home.total).toEqual({ posts: 3, clicks: 15, conversions: 2, value })
-  const results = home.campaigns.map(({ return: _, ...campaign }) => campaign)
+  const results = home.campaigns.map(({ id, title, result }) => ({ id, title, result }))
   expect(results).toEqual([
     { id: harvest, title: 'Harvest', result: { posts: 1, clicks: 3, conversions: 2, value } },
     { id: samplers, title: 'Samplers', result: { posts: 1, clicks: 3, conversions: 0, value: [] } },

@@ -7,6 +7,7 @@ import { useMe } from '#web/kernel/session.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { RecordLink } from '#web/ui/record-link.tsx'
+import { useNumber } from '#web/ui/use-number.ts'
 import { Figure, MoneyFigure } from '../figures/figure.tsx'
 import type { Period } from '../period.ts'
 import type { CampaignResult, Result } from '../records.ts'
@@ -15,11 +16,13 @@ import classes from './campaigns-card.module.css'
 interface CampaignsCardProps {
   readonly campaigns: readonly CampaignResult[]
   readonly total: Result
+  /** Null for those who may not see budgets. */
+  readonly of: CampaignResult['return']
   readonly period: Period
 }
 
 /** Campaigns by what came back: value where there is any, else clicks; posts without a campaign as a gap. */
-export function CampaignsCard({ campaigns, total, period }: CampaignsCardProps) {
+export function CampaignsCard({ campaigns, total, of, period }: CampaignsCardProps) {
   const { t } = useTranslation('measurement')
   return (
     <Card
@@ -27,14 +30,15 @@ export function CampaignsCard({ campaigns, total, period }: CampaignsCardProps) 
       end={campaigns.length > 0 ? t('campaigns.how') : undefined}
       pad={campaigns.length === 0}
     >
-      {campaigns.length === 0 ? <NoCampaigns /> : <Table campaigns={campaigns} total={total} period={period} />}
+      {campaigns.length === 0 ? <NoCampaigns /> : <Table campaigns={campaigns} total={total} of={of} period={period} />}
     </Card>
   )
 }
 
-function Table({ campaigns, total, period }: CampaignsCardProps) {
+function Table({ campaigns, total, of, period }: CampaignsCardProps) {
   const { t } = useTranslation('measurement')
   const weigh = useWeight(total)
+  const costs = of !== null
   const most = Math.max(...campaigns.map((campaign) => weigh(campaign.result)), 0)
   return (
     <table className={classes.table} role="table">
@@ -54,6 +58,16 @@ function Table({ campaigns, total, period }: CampaignsCardProps) {
           <th role="columnheader" scope="col" className={classes.right}>
             {t('measure.value')}
           </th>
+          {costs && (
+            <>
+              <th role="columnheader" scope="col" className={classes.right}>
+                {t('measure.cost')}
+              </th>
+              <th role="columnheader" scope="col" className={classes.right}>
+                {t('measure.return')}
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -67,6 +81,7 @@ function Table({ campaigns, total, period }: CampaignsCardProps) {
               to={rowsOf(campaign, period)}
               share={most === 0 ? 0 : weigh(campaign.result) / most}
             />
+            {costs && <ReturnCells of={campaign.return} />}
           </tr>
         ))}
         <tr role="row" className={classes.total}>
@@ -74,6 +89,7 @@ function Table({ campaigns, total, period }: CampaignsCardProps) {
             {t('campaigns.all')}
           </td>
           <Cells result={total} to={{ to: '/measure', search: { period } }} share={null} />
+          {costs && <ReturnCells of={of} />}
         </tr>
       </tbody>
     </table>
@@ -127,6 +143,23 @@ function Cells({ result, to, share }: { result: Result; to: LinkProps; share: nu
       </td>
       <td role="cell" className={`${classes.right} ${classes.strong}`} data-head={t('measure.value')}>
         <MoneyFigure value={result.value} compact flush to={to} />
+      </td>
+    </>
+  )
+}
+
+/** What a campaign cost, and (value − cost) / cost; why there is none stands in its place. */
+function ReturnCells({ of }: { readonly of: CampaignResult['return'] }) {
+  const { t } = useTranslation('measurement')
+  const number = useNumber()
+  const share = of?.share ?? null
+  return (
+    <>
+      <td role="cell" className={classes.right} data-head={t('measure.cost')}>
+        {of === null || of.why === 'no-cost' ? '–' : number.moneyCompact({ amount: of.cost, currency: of.currency })}
+      </td>
+      <td role="cell" className={classes.right} data-head={t('measure.return')}>
+        {share === null ? (of?.why === 'rate-missing' ? t('return.gap') : '–') : number.share(Number(share))}
       </td>
     </>
   )
