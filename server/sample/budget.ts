@@ -24,30 +24,30 @@ interface SampleLine {
 }
 
 export const LINES: readonly SampleLine[] = [
-  { title: 'Boosted guides', day: -95, category: 'advertising', campaign: 'summer', amounts: ['420', '380', '402.5'] },
+  { title: 'Boosted guides', day: -95, category: 'advertising', campaign: 'summer', amounts: ['84', '76', '80.5'] },
   {
     title: 'Photographs of the harvest',
     day: -70,
     category: 'content',
     campaign: 'harvest',
-    amounts: ['650', '640', '640'],
+    amounts: ['130', '128', '128'],
   },
   {
     title: 'Cartons for the tasting set',
     day: -52,
     category: 'other',
     campaign: 'harvest',
-    amounts: [null, null, '118.4'],
+    amounts: [null, null, '23.6'],
     reference: 'RE-2041',
   },
-  { title: 'Boosted posts', day: -40, category: 'advertising', campaign: 'office', amounts: ['500', '500', '512.75'] },
+  { title: 'Boosted posts', day: -40, category: 'advertising', campaign: 'office', amounts: ['60', '60', '61.5'] },
   {
     title: 'Film of the roastery',
     day: -34,
     category: 'agency',
     campaign: 'office',
     currency: 'GBP',
-    amounts: ['900', '850', '850'],
+    amounts: ['90', '85', '85'],
     reference: 'LR-118',
   },
   {
@@ -56,14 +56,15 @@ export const LINES: readonly SampleLine[] = [
     category: 'content',
     campaign: 'november',
     currency: 'TRY',
-    amounts: ['6000', '6400', '6400'],
+    amounts: ['1500', '1600', '1600'],
   },
-  { title: 'Boosted posts', day: -8, category: 'advertising', campaign: 'november', amounts: ['450', '450', '210'] },
-  { title: 'Drawings for the tins', day: 12, category: 'content', campaign: 'winter', amounts: ['780', '700', null] },
-  { title: 'Boosted posts', day: 18, category: 'advertising', campaign: 'winter', amounts: ['600', null, null] },
-  { title: 'Course on subtitles', day: 25, category: 'training', amounts: ['240', null, null] },
+  { title: 'Hours of the team', day: -48, category: 'people', amounts: ['300', null, null] },
+  { title: 'Boosted posts', day: -8, category: 'advertising', campaign: 'november', amounts: ['90', '90', '42'] },
+  { title: 'Drawings for the tins', day: 12, category: 'content', campaign: 'winter', amounts: ['156', '140', null] },
+  { title: 'Boosted posts', day: 18, category: 'advertising', campaign: 'winter', amounts: ['120', null, null] },
+  { title: 'Course on subtitles', day: 25, category: 'training', amounts: ['48', null, null] },
   // No rate of its day was entered: it stands as a gap.
-  { title: 'Stock pictures', day: -15, category: 'content', currency: 'USD', amounts: ['90', '90', '90'] },
+  { title: 'Stock pictures', day: 21, category: 'content', currency: 'USD', amounts: ['90', null, null] },
 ]
 
 const RATES = [
@@ -80,12 +81,12 @@ const COST_RATES = [
 
 /** Who worked how long on what, days from today. */
 const HOURS = [
-  ['Jonas Weidmann', -42, '6.5', 'harvest'],
-  ['Burcu Tezel', -44, '4', 'harvest'],
-  ['Jonas Weidmann', -38, '7', 'office'],
-  ['Ceyda Alkan', -36, '5.25', 'office'],
-  ['Burcu Tezel', -9, '3.5', 'november'],
-  ['Ceyda Alkan', -6, '4', 'november'],
+  ['Jonas Weidmann', -42, '1.5', 'harvest'],
+  ['Burcu Tezel', -44, '1', 'harvest'],
+  ['Jonas Weidmann', -38, '2', 'office'],
+  ['Ceyda Alkan', -36, '1.25', 'office'],
+  ['Burcu Tezel', -9, '0.75', 'november'],
+  ['Ceyda Alkan', -6, '1', 'november'],
 ] as const
 
 export const TOOLS = [

@@ -38,6 +38,7 @@ const TURKISH: Readonly<Record<string, string>> = {
   'Music licence': 'Müzik lisansı',
   'Drawings for the tins': 'Teneke kutu çizimleri',
   'Course on subtitles': 'Altyazı eğitimi',
+  'Hours of the team': 'Ekibin saatleri',
   'Stock pictures': 'Stok görseller',
   'Film editing': 'Film kurgu programı',
   'Picture library': 'Görsel arşivi',

@@ -90,6 +90,8 @@ describe('a budget line', () => {
     })
     await line({ planId: action.id, actual: '400' })
     await line({ planId, actual: '50.25' })
+    const lines = await made(admin, `budget-lines?planId=${planId}`, undefined, 'GET')
+    expect(lines.at('items.1.actual')).toBe('400')
     const shown = await budget(`&planId=${planId}&by=plan`)
     expect(shown.at('groups.0')).toEqual({
       id: planId,

@@ -20,11 +20,20 @@ export interface PlaceFilter {
   readonly planId?: string | undefined
 }
 
-/** What is charged to these, and to nothing else. */
-export function chargedTo({ unitId, campaignId, planId }: PlaceFilter, row: string): RawBuilder<unknown> {
+/** What is charged to these, and to nothing else. A tactical plan has also what is charged to the action plans below it. */
+export function chargedTo(
+  organisationId: string,
+  { unitId, campaignId, planId }: PlaceFilter,
+  row: string,
+): RawBuilder<unknown> {
   const same = (column: string, id: string | undefined) =>
     id === undefined ? sql`` : sql` and ${sql.ref(`${row}.${column}`)} = ${id}`
-  return sql`true${same('unit_id', unitId)}${same('campaign_id', campaignId)}${same('plan_id', planId)}`
+  const ofPlan =
+    planId === undefined
+      ? sql``
+      : sql` and ${sql.ref(`${row}.plan_id`)} in (
+          select id from strategy_plans where organisation_id = ${organisationId} and (id = ${planId} or parent_id = ${planId}))`
+  return sql`true${same('unit_id', unitId)}${same('campaign_id', campaignId)}${ofPlan}`
 }
 
 export interface PlaceRow {

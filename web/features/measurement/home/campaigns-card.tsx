@@ -54,19 +54,14 @@ function Table({ campaigns, total, of, period }: CampaignsCardProps) {
           <th role="columnheader" scope="col" className={classes.right}>
             {t('measure.conversions')}
           </th>
-          <th aria-hidden="true" />
+          {!costs && <th aria-hidden="true" />}
           <th role="columnheader" scope="col" className={classes.right}>
             {t('measure.value')}
           </th>
           {costs && (
-            <>
-              <th role="columnheader" scope="col" className={classes.right}>
-                {t('measure.cost')}
-              </th>
-              <th role="columnheader" scope="col" className={classes.right}>
-                {t('measure.return')}
-              </th>
-            </>
+            <th role="columnheader" scope="col" className={classes.right}>
+              {t('measure.cost')}
+            </th>
           )}
         </tr>
       </thead>
@@ -80,16 +75,17 @@ function Table({ campaigns, total, of, period }: CampaignsCardProps) {
               result={campaign.result}
               to={rowsOf(campaign, period)}
               share={most === 0 ? 0 : weigh(campaign.result) / most}
+              bars={!costs}
             />
-            {costs && <ReturnCells of={campaign.return} />}
+            {costs && <ReturnCell of={campaign.return} />}
           </tr>
         ))}
         <tr role="row" className={classes.total}>
           <td role="cell" className={classes.lead}>
             {t('campaigns.all')}
           </td>
-          <Cells result={total} to={{ to: '/measure', search: { period } }} share={null} />
-          {costs && <ReturnCells of={of} />}
+          <Cells result={total} to={{ to: '/measure', search: { period } }} share={null} bars={!costs} />
+          {costs && <ReturnCell of={of} />}
         </tr>
       </tbody>
     </table>
@@ -128,7 +124,15 @@ function Name({ campaign }: { campaign: CampaignResult }) {
   )
 }
 
-function Cells({ result, to, share }: { result: Result; to: LinkProps; share: number | null }) {
+interface CellsProps {
+  readonly result: Result
+  readonly to: LinkProps
+  readonly share: number | null
+  /** Left out where cost and return need the room. */
+  readonly bars: boolean
+}
+
+function Cells({ result, to, share, bars }: CellsProps) {
   const { t } = useTranslation('measurement')
   return (
     <>
@@ -138,9 +142,11 @@ function Cells({ result, to, share }: { result: Result; to: LinkProps; share: nu
       <td role="cell" className={classes.right} data-head={t('measure.conversions')}>
         <Figure measure="conversions" value={result.conversions} flush to={to} />
       </td>
-      <td aria-hidden="true" className={classes.barCell}>
-        {share !== null && <span className={classes.bar} style={{ width: `${Math.max(share * 100, 0)}%` }} />}
-      </td>
+      {bars && (
+        <td aria-hidden="true" className={classes.barCell}>
+          {share !== null && <span className={classes.bar} style={{ width: `${Math.max(share * 100, 0)}%` }} />}
+        </td>
+      )}
       <td role="cell" className={`${classes.right} ${classes.strong}`} data-head={t('measure.value')}>
         <MoneyFigure value={result.value} compact flush to={to} />
       </td>
@@ -148,20 +154,23 @@ function Cells({ result, to, share }: { result: Result; to: LinkProps; share: nu
   )
 }
 
-/** What a campaign cost, and (value − cost) / cost; why there is none stands in its place. */
-function ReturnCells({ of }: { readonly of: CampaignResult['return'] }) {
+/** What a campaign cost, and below it (value − cost) / cost; why there is none stands in its place. */
+function ReturnCell({ of }: { readonly of: CampaignResult['return'] }) {
   const { t } = useTranslation('measurement')
   const number = useNumber()
-  const share = of?.share ?? null
-  return (
-    <>
+  if (of === null || of.why === 'no-cost')
+    return (
       <td role="cell" className={classes.right} data-head={t('measure.cost')}>
-        {of === null || of.why === 'no-cost' ? '–' : number.moneyCompact({ amount: of.cost, currency: of.currency })}
+        –
       </td>
-      <td role="cell" className={classes.right} data-head={t('measure.return')}>
-        {share === null ? (of?.why === 'rate-missing' ? t('return.gap') : '–') : number.share(Number(share))}
-      </td>
-    </>
+    )
+  return (
+    <td role="cell" className={classes.right} data-head={t('measure.cost')}>
+      {number.moneyCompact({ amount: of.cost, currency: of.currency })}
+      <small className={classes.returned}>
+        {of.share === null ? t('return.gap') : t('return.of', { share: number.share(Number(of.share)) })}
+      </small>
+    </td>
   )
 }
 

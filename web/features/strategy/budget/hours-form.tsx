@@ -37,8 +37,8 @@ export function HoursForm({ entry, onDone }: HoursFormProps) {
   const { day, hours, person } = useBudgetChecks()
   const form = useProblemForm({
     initialValues: {
-      personId: (entry?.person.id ?? me.person.id),
-      onDay: (entry?.onDay ?? time.today()),
+      personId: entry?.person.id ?? me.person.id,
+      onDay: entry?.onDay ?? time.today(),
       hours: entry === undefined ? '' : writeDecimal(entry.hours, locale),
       note: entry?.note ?? '',
       ...placeValues(entry ?? { unit: null, campaign: null, plan: null }),

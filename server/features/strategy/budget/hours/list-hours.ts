@@ -16,7 +16,7 @@ export function listHours(kernel: Kernel, actor: Actor, request: BudgetInput<'ho
   return kernel.database.inOrganisation(organisationId, async (db) => {
     const reader = readerOf(actor, await todayOfOrganisation(db, organisationId, kernel.clock.now()))
     const { personId, limit } = request
-    const where = sql`h.removed_at is null and ${chargedTo(request, 'h')}
+    const where = sql`h.removed_at is null and ${chargedTo(organisationId, request, 'h')}
       ${reader.rates ? sql`` : sql`and h.person_id = ${reader.personId}`}
       ${personId === undefined ? sql`` : sql`and h.person_id = ${personId}`}
       ${after === null ? sql`` : sql`and h.id < ${after}`}`

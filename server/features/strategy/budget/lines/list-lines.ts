@@ -15,7 +15,7 @@ export function listLines(kernel: Kernel, { organisationId }: Actor, request: Bu
   const { category, month, limit } = request
   return kernel.database.inOrganisation(organisationId, async (db) => {
     const first = month === undefined ? null : monthOf(month)
-    const where = sql`l.removed_at is null and ${chargedTo(request, 'l')}
+    const where = sql`l.removed_at is null and ${chargedTo(organisationId, request, 'l')}
       ${after === null ? sql`` : sql`and l.id < ${after}`}
       ${category === undefined ? sql`` : sql`and l.category = ${category}`}
       ${first === null ? sql`` : sql`and l.on_day >= ${first}::date and l.on_day < ${first}::date + interval '1 month'`}`
