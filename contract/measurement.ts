@@ -15,6 +15,7 @@ import {
 import { GoalPart, GoalProgress } from './goal-progress.ts'
 import { MetricName } from './platforms.ts'
 import { DeliveryState } from './publishing.ts'
+import { Return } from './return.ts'
 import { route } from './route.ts'
 import { Perspective, STANDINGS } from './strategy.ts'
 
@@ -105,8 +106,9 @@ export const ExecutiveHome = z.object({
     >,
   ),
   total: Result,
+  return: Return,
   series: z.array(z.object({ on: LocalDate, clicks: z.number().int(), value: z.array(Money) })),
-  campaigns: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), result: Result })),
+  campaigns: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), result: Result, return: Return })),
   best: Trace.nullable(),
   risks: z.array(
     z.object({ code: z.string(), count: z.number().int(), id: Id.nullable(), title: z.string().nullable() }),
@@ -219,6 +221,15 @@ export const measurement = {
         channels: z.array(GoalPart),
       }),
     ),
+  campaignReturn: route({
+    method: 'GET',
+    path: '/campaigns/{id}/return',
+    may: 'measurement.read',
+    summary: 'What a campaign brought and what it cost so far',
+    tag,
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ result: Result, return: Return })),
   postMetrics: route({
     method: 'GET',
     path: '/posts/{id}/metrics',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audiences } from './audiences.ts'
+import { budget } from './budget.ts'
 import { cascade } from './cascade.ts'
 import {
   Decimal,
@@ -93,6 +94,7 @@ export const strategy = {
   catalogue,
   scorecards,
   plans,
+  budget,
   cascade,
   direction: route({
     method: 'GET',

@@ -15,6 +15,11 @@ function recordsOf(world: World, filled: Everything): Readonly<Record<string, st
     plans: filled.planId,
     tasks: filled.taskId,
     cascade: filled.reviewId,
+    'budget-lines': filled.lineId,
+    'exchange-rates': filled.rateId,
+    'cost-rates': filled.costRateId,
+    hours: filled.hoursId,
+    tools: filled.toolId,
     campaigns: filled.campaignId,
     pieces: filled.pieceId,
     channels: filled.channelId,
@@ -169,6 +174,19 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
     drawn: true,
     linked: true,
     hoursPlanned: '2',
+    hours: '2',
+    onDay: '2026-11-10',
+    since: '2026-11-10',
+    month: '2026-11-10',
+    base: 'USD',
+    quote: 'EUR',
+    rate: '0.9',
+    amount: '50',
+    price: '20',
+    planned: '100',
+    committed: '80',
+    actual: '60',
+    columns: {},
     hoursActual: '1',
     answers: { role: ['awareness'] },
     weights: { role: 2 },
@@ -176,6 +194,8 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
     authorId: undefined,
   }
 }
+
+const IMPORT = { list: 'lines', text: 'Reference,Date,Title,Actual\n1,2026-11-10,Adverts,10' }
 
 /** What a name means at one route only. */
 function only(filled: Everything): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
@@ -194,6 +214,9 @@ function only(filled: Everything): Readonly<Record<string, Readonly<Record<strin
     'strategy.scorecards.addMeasure': { unitId: filled.companyId },
     'strategy.scorecards.setCause': { causeId: filled.objectiveId, effectId: filled.objectiveId },
     'strategy.scorecards.setInitiative': { kind: 'campaign', recordId: filled.campaignId },
+    'strategy.budget.show': { from: '2026-01-01', to: '2026-12-31' },
+    'strategy.budget.tryImport': IMPORT,
+    'strategy.budget.import': IMPORT,
     'strategy.plans.create': { parentId: null },
     'strategy.plans.change': { parentId: null },
   }

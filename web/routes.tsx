@@ -52,6 +52,10 @@ const audiences = createRoute({
   validateSearch: search('view', 'by', 'span', 'shape'),
 })
 const audience = createRoute(at('/strategy/audiences/$id', 'strategy/audience-screen'))
+const budget = createRoute({
+  ...at('/strategy/budget', 'strategy/budget-screen'),
+  validateSearch: search('view', 'by', 'year', 'category', 'month', 'plan', 'campaign'),
+})
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
@@ -158,6 +162,7 @@ const tree = root.addChildren([
     plan,
     audiences,
     audience,
+    budget,
     objective,
     goal,
     kpis,

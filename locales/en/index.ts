@@ -2,6 +2,7 @@ import advisor from './advisor.json' with { type: 'json' }
 import approvals from './approvals.json' with { type: 'json' }
 import audiences from './audiences.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
+import budget from './budget.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
 import content from './content.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const en = {
   approvals,
   audiences,
   audit,
+  budget,
   chart,
   confidential,
   content,

@@ -8,6 +8,7 @@ import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantAudiences } from './audiences.ts'
+import { plantBudget } from './budget.ts'
 import { plantModel } from './model.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
@@ -77,6 +78,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantScorecard(kernel, db, { organisationId, companyId, now })
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
     await plantAudiences(kernel, db, { organisationId, now, language, people, campaigns })
+    await plantBudget(kernel, db, { organisationId, now, language, people, campaigns })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,

@@ -38,6 +38,7 @@ const APART: Readonly<Record<string, string>> = {
   'governance.workflows.route': 'a trial',
   'strategy.catalogue.preview': 'a preview',
   'strategy.catalogue.checkGoal': 'a check',
+  'strategy.budget.tryImport': 'a trial',
   'installation.found': 'told in its own proof',
   'sample.create': 'told in its own proof',
   'sample.remove': 'told in its own proof',

@@ -3,6 +3,7 @@ import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { audienceRoutes } from './audiences/http.ts'
+import { budgetRoutes } from './budget/http.ts'
 import { cascadeRoutes } from './cascade/http.ts'
 import { readDirection } from './direction/read-direction.ts'
 import { setDirection } from './direction/set-direction.ts'
@@ -35,6 +36,7 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
     audiences: audienceRoutes(kernel),
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
+    budget: budgetRoutes(kernel),
     cascade: cascadeRoutes(kernel),
     scorecards: scorecardRoutes(needs),
     kpis: os.kpis.handler(({ context }) => listKpis(kernel, actorOf(context))),

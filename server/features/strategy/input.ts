@@ -16,5 +16,7 @@ export type AudiencesInput<Name extends keyof Strategy['audiences']> = InputOf<S
 export type ScorecardInput<Name extends keyof Strategy['scorecards']> = InputOf<Strategy['scorecards'][Name]>
 /** The same for the routes of plans and tasks. */
 export type PlansInput<Name extends keyof Strategy['plans']> = InputOf<Strategy['plans'][Name]>
+/** The same for the routes of the budget. */
+export type BudgetInput<Name extends keyof Strategy['budget']> = InputOf<Strategy['budget'][Name]>
 /** The same for the routes of the cascade. */
 export type CascadeInput<Name extends keyof Strategy['cascade']> = InputOf<Strategy['cascade'][Name]>

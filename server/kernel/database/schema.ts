@@ -1046,6 +1046,38 @@ export interface StrategyAudienceUnits {
   unit_id: string
 }
 
+export interface StrategyBudgetLines {
+  actual: Numeric | null
+  campaign_id: string | null
+  category: string
+  committed: Numeric | null
+  created_at: Timestamp
+  created_by: string | null
+  currency: string
+  id: string
+  note: Generated<string>
+  on_day: string
+  organisation_id: string
+  plan_id: string | null
+  planned: Numeric | null
+  reference: string | null
+  removed_at: Timestamp | null
+  title: string
+  unit_id: string | null
+  version: Generated<number>
+}
+
+export interface StrategyCostRates {
+  amount: Numeric
+  created_at: Timestamp
+  currency: string
+  id: string
+  organisation_id: string
+  person_id: string
+  since: string
+  version: Generated<number>
+}
+
 export interface StrategyDirections {
   changed_at: Timestamp | null
   changed_by: string | null
@@ -1053,6 +1085,18 @@ export interface StrategyDirections {
   organisation_id: string
   version: Generated<number>
   vision: Generated<string>
+}
+
+export interface StrategyExchangeRates {
+  base: string
+  created_at: Timestamp
+  id: string
+  on_day: string
+  organisation_id: string
+  quote: string
+  rate: Numeric
+  source: Generated<string>
+  version: Generated<number>
 }
 
 export interface StrategyGoalObjectives {
@@ -1074,6 +1118,22 @@ export interface StrategyGoals {
   starts_on: string
   target: Numeric
   title: string
+  version: Generated<number>
+}
+
+export interface StrategyHours {
+  campaign_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  hours: Numeric
+  id: string
+  note: Generated<string>
+  on_day: string
+  organisation_id: string
+  person_id: string
+  plan_id: string | null
+  removed_at: Timestamp | null
+  unit_id: string | null
   version: Generated<number>
 }
 
@@ -1254,6 +1314,26 @@ export interface StrategyTasks {
   version: Generated<number>
 }
 
+export interface StrategyTools {
+  campaign_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  currency: string
+  cycle: string
+  ends_on: string | null
+  id: string
+  in_plan: Generated<boolean>
+  name: string
+  note: Generated<string>
+  organisation_id: string
+  plan_id: string | null
+  price: Numeric
+  removed_at: Timestamp | null
+  starts_on: string
+  unit_id: string | null
+  version: Generated<number>
+}
+
 export interface DB {
   content_campaign_audiences: ContentCampaignAudiences
   content_campaign_goals: ContentCampaignGoals
@@ -1338,9 +1418,13 @@ export interface DB {
   publishing_workers: PublishingWorkers
   strategy_audience_units: StrategyAudienceUnits
   strategy_audiences: StrategyAudiences
+  strategy_budget_lines: StrategyBudgetLines
+  strategy_cost_rates: StrategyCostRates
   strategy_directions: StrategyDirections
+  strategy_exchange_rates: StrategyExchangeRates
   strategy_goal_objectives: StrategyGoalObjectives
   strategy_goals: StrategyGoals
+  strategy_hours: StrategyHours
   strategy_kpi_editions: StrategyKpiEditions
   strategy_kpi_sets: StrategyKpiSets
   strategy_kpis: StrategyKpis
@@ -1356,4 +1440,5 @@ export interface DB {
   strategy_scorecards: StrategyScorecards
   strategy_task_posts: StrategyTaskPosts
   strategy_tasks: StrategyTasks
+  strategy_tools: StrategyTools
 }

@@ -6,6 +6,7 @@ const TABS = [
   ['/strategy/audiences', 'tabs.audiences'],
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
+  ['/strategy/budget', 'tabs.budget'],
   ['/strategy/scorecard', 'tabs.scorecard'],
   ['/strategy/kpis', 'tabs.kpis'],
 ] as const

@@ -141,14 +141,15 @@ function valuesOf(
   return all.map(({ on }, place) => ({ on, value: values[place] ?? null, why: outcomes.get(on) ?? null }))
 }
 
-type WhyNot = 'no-kpi' | 'not-begun' | 'no-campaign' | 'zero-divisor' | 'not-counted' | 'too-large'
+const UNKNOWN = ['not-counted', 'no-cost', 'rate-missing', 'too-large'] as const
+type WhyNot = 'no-kpi' | 'not-begun' | 'no-campaign' | 'zero-divisor' | (typeof UNKNOWN)[number]
 
 /** Why there is no value: for a person to see what is missing. */
 function whyNot(goal: CountedGoal, why: string | null, { today }: Calendar): WhyNot {
   if (goal.definition === null) return 'no-kpi'
   if (goal.startsOn > today) return 'not-begun'
   if (goal.campaignIds.length === 0) return 'no-campaign'
-  return why === 'not-counted' || why === 'too-large' ? why : 'zero-divisor'
+  return UNKNOWN.find((code) => code === why) ?? 'zero-divisor'
 }
 
 /** Where it will be on the due day if it goes on as in the last weeks. */

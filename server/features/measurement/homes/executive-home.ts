@@ -1,4 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { calendarOf, periodOf, type PeriodName } from '../calendar.ts'
@@ -9,6 +10,7 @@ import type { Needs } from '../needs.ts'
 import { goalsBehind } from './goals-behind.ts'
 import { recall } from './recall.ts'
 import { recallOrphans } from './recall-orphans.ts'
+import { readReturns, type Returns } from '../returns/read-returns.ts'
 import { seriesOf, type SeriesStep } from './series.ts'
 import { showObjectives } from './show-objectives.ts'
 import { standGoals } from './stand-goals.ts'
@@ -31,16 +33,25 @@ export function executiveHome(kernel: Needs, actor: Actor, { period: name }: { r
     const recalled = await recall(kernel.database, db, { organisationId, calendar, currency, firstDay })
     const { edges, facts } = recalled
     const goals = [...recalled.goals.values()].filter(({ dueOn }) => dueOn >= period.firstDay)
-    const stood = await standGoals(db, { organisationId, calendar, currency, goals, recalled })
+    const stood = await standGoals(db, {
+      organisationId,
+      calendar,
+      currency,
+      goals,
+      recalled,
+      costs: costSight(actor),
+    })
     const objectives = await readObjectives(db, organisationId, period.firstDay)
     const view: View = { facts, edges, from: stretchAt(edges, period.from), currency }
+    const returns = await readReturns(db, { actor, currency, calendar, from: period.firstDay, campaignIds: null })
     const best = await findBestPost(db, organisationId, currency, period.from)
     return {
       from: period.from.toISOString(),
       to: period.to.toISOString(),
       ...(await showObjectives(db, { organisationId, objectives, goals, stood, view })),
       ...showWhole(seriesOf(name, period, calendar), view),
-      campaigns: await campaignResults(db, organisationId, view),
+      return: returns?.total ?? null,
+      campaigns: await campaignResults(db, organisationId, view, returns),
       best: best === null ? null : await traceOf(db, { organisationId, currency }, { type: 'post', id: best }),
       risks: [...(await readRisks(db, organisationId)), ...goalsBehind(goals, stood.standingOf)],
       orphans: await recallOrphans(kernel.database, db, organisationId, period.from),
@@ -78,12 +89,18 @@ function showWhole(steps: readonly SeriesStep[], { facts, edges, from, currency 
   }
 }
 
-async function campaignResults(db: Db, organisationId: string, { facts, from, currency }: View) {
+async function campaignResults(
+  db: Db,
+  organisationId: string,
+  { facts, from, currency }: View,
+  returns: Returns | null,
+) {
   const best = byReturn(currency)
   const within = (fact: Fact) => fact.at >= from
-  const sums = [...facts]
-    .filter(([, own]) => own.some(within))
-    .map(([id, own]) => ({ id, sums: sumFacts(own, within) }))
+  const moved = [...facts].filter(([, own]) => own.some(within)).map(([id]) => id)
+  // A campaign that has cost and has brought nothing yet is shown as well.
+  const sums = [...new Set([...moved, ...(returns?.campaignIds ?? [])])]
+    .map((id) => ({ id, sums: sumFacts(facts.get(id) ?? [], within) }))
     .sort((left, right) => Number(left.id === null) - Number(right.id === null) || best(left.sums, right.sums))
   // What belongs to no campaign comes last, and always shows.
   const shown = sums.filter(({ id }, place) => id === null || place < MOST_CAMPAIGNS)
@@ -96,5 +113,6 @@ async function campaignResults(db: Db, organisationId: string, { facts, from, cu
     id,
     title: id === null ? null : (titles.get(id) ?? null),
     result: showResult(result, currency),
+    return: returns?.of(id) ?? null,
   }))
 }

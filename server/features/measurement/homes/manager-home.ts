@@ -1,4 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { calendarOf, endOfDay, periodOf, startOfDay } from '../calendar.ts'
 import { byKey, stretchAt, sumFacts } from '../domain/facts.ts'
@@ -29,6 +30,7 @@ export function managerHome(kernel: Needs, actor: Actor) {
       calendar,
       goals,
       period: { from: period.from, edges: [] },
+      costs: costSight(actor),
     })
     const since = stretchAt(measures.edges, period.from)
     const facts = byKey(measures.facts)

@@ -1,8 +1,10 @@
+import type { CostSight } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Calendar } from '../calendar.ts'
-import { byKey, type FactsByKey } from '../domain/facts.ts'
+import { byKey, type Fact, type FactsByKey } from '../domain/facts.ts'
 import type { CountedGoal } from '../goals/counted-goal.ts'
 import { goalEdges, measureGoal, standGoal, type GoalStand, type Measuring } from '../goals/measure-goals.ts'
+import { readCostFacts } from '../goals/read-cost-facts.ts'
 import { metricsOf } from '../goals/read-measures.ts'
 import { readCollectedAt, readEngagementFacts } from '../goals/store-engagements.ts'
 import type { Recalled } from './recall.ts'
@@ -13,6 +15,8 @@ interface Standing {
   readonly currency: string
   readonly goals: readonly CountedGoal[]
   readonly recalled: Recalled
+  /** What the reader may see of cost. */
+  readonly costs: CostSight
 }
 
 export interface Stood {
@@ -24,16 +28,20 @@ export interface Stood {
 /** How goals stand today. Only those that may have moved since they were last looked at are counted again. */
 export async function standGoals(
   db: Db,
-  { organisationId, calendar, currency, goals, recalled }: Standing,
+  { organisationId, calendar, currency, goals, recalled, costs }: Standing,
 ): Promise<Stood> {
   const { standings, moving } = recalled
   const holds = ({ definition, campaignIds }: CountedGoal) =>
-    // What platforms count, and time itself, go on without an event.
-    !(definition?.formula.metrics.includes('time') ?? false) &&
+    // What platforms count, and time itself, go on without an event. Of cost, not everybody sees the same.
+    !(definition?.formula.metrics.some((metric) => metric === 'time' || metric === 'cost') ?? false) &&
     (definition === null || definition.formula.source !== 'platforms') &&
     !campaignIds.some((id) => moving.has(id))
   const counted = goals.filter((goal) => metricsOf(goal).length > 0)
-  const { facts, collectedAt } = await withEngagements(db, { organisationId, calendar, goals: counted, recalled })
+  const engaged = await withEngagements(db, { organisationId, calendar, goals: counted, recalled })
+  const { collectedAt } = engaged
+  const costed = goals.filter(({ definition }) => definition?.formula.metrics.includes('cost'))
+  const booked = await readBooked(db, { organisationId, calendar, currency, goals: costed, recalled, costs })
+  const facts = withMore(engaged.facts, booked)
   const place = { facts, edges: recalled.edges, calendar, currency, collectedAt }
   const measuringOf = (some: readonly CountedGoal[]): Measuring => ({
     ...place,
@@ -58,7 +66,7 @@ export async function standGoals(
 /** Adds what platforms counted, which is read each time: they are asked at any moment. */
 async function withEngagements(
   db: Db,
-  { organisationId, calendar, goals, recalled }: Omit<Standing, 'currency'>,
+  { organisationId, calendar, goals, recalled }: Omit<Standing, 'currency' | 'costs'>,
 ): Promise<{ readonly facts: FactsByKey; readonly collectedAt: ReadonlyMap<string, Date> }> {
   const campaignIds = [...new Set(goals.flatMap((goal) => goal.campaignIds))]
   if (campaignIds.length === 0) return { facts: recalled.facts, collectedAt: new Map() }
@@ -76,7 +84,35 @@ async function withEngagements(
       edges: recalled.edges,
     }),
   )
-  const facts = new Map(recalled.facts)
-  for (const [id, own] of engagements) facts.set(id, [...(facts.get(id) ?? []), ...own])
-  return { facts, collectedAt: await readCollectedAt(db, organisationId, campaignIds) }
+  return {
+    facts: withMore(recalled.facts, engagements),
+    collectedAt: await readCollectedAt(db, organisationId, campaignIds),
+  }
+}
+
+/** What was booked for these goals' campaigns, which is read each time: it changes without an event when a rate does. */
+async function readBooked(db: Db, { organisationId, calendar, currency, goals, recalled, costs }: Standing) {
+  const campaignIds = [...new Set(goals.flatMap((goal) => goal.campaignIds))]
+  if (campaignIds.length === 0) return new Map<string | null, Fact[]>()
+  const from = new Date(Math.min(...[...goalEdges(goals, calendar).starts.values()].map(Number)))
+  const { edges } = recalled
+  const by = 'campaign'
+  const wanted = {
+    organisationId,
+    currency,
+    calendar,
+    costs,
+    by,
+    campaignIds,
+    from,
+    publishedEdges: edges,
+    edges,
+  } as const
+  return byKey(await readCostFacts(db, wanted))
+}
+
+function withMore(known: FactsByKey, more: FactsByKey): FactsByKey {
+  const facts = new Map(known)
+  for (const [id, own] of more) facts.set(id, [...(facts.get(id) ?? []), ...own])
+  return facts
 }

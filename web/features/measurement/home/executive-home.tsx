@@ -70,10 +70,10 @@ function Cards({ home, period }: { home: Executive; period: Period }) {
       {home.best !== null && <BestTrace trace={home.best} period={period} />}
       <div className={classes.wideAndSide}>
         <ObjectivesCard objectives={home.objectives} more={home.moreObjectives} />
-        <ReturnCard total={home.total} series={home.series} period={period} />
+        <ReturnCard total={home.total} of={home.return} series={home.series} period={period} />
       </div>
       <div className={classes.three}>
-        <CampaignsCard campaigns={home.campaigns} total={home.total} period={period} />
+        <CampaignsCard campaigns={home.campaigns} total={home.total} of={home.return} period={period} />
         <RisksCard risks={home.risks} />
         <OrphansCard orphans={home.orphans} />
       </div>
