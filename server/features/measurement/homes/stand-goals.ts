@@ -1,3 +1,4 @@
+import type { MetricId } from '#contract/kpi-catalogue.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Calendar } from '../calendar.ts'
 import { byKey, type FactsByKey } from '../domain/facts.ts'
@@ -21,6 +22,9 @@ export interface Stood {
   readonly measured: (goals: readonly CountedGoal[]) => ReturnType<typeof measureGoal>[]
 }
 
+/** What changes with an event or a click only, and is the same for everybody: what platforms count and time itself go on without. */
+const LASTING: ReadonlySet<MetricId> = new Set(['posts', 'clicks', 'conversions', 'value'])
+
 /** How goals stand today. Only those that may have moved since they were last looked at are counted again. */
 export async function standGoals(
   db: Db,
@@ -28,9 +32,7 @@ export async function standGoals(
 ): Promise<Stood> {
   const { standings, moving } = recalled
   const holds = ({ definition, campaignIds }: CountedGoal) =>
-    // What platforms count, and time itself, go on without an event.
-    !(definition?.formula.metrics.includes('time') ?? false) &&
-    (definition === null || definition.formula.source !== 'platforms') &&
+    (definition?.formula.metrics ?? []).every((metric) => LASTING.has(metric)) &&
     !campaignIds.some((id) => moving.has(id))
   const counted = goals.filter((goal) => metricsOf(goal).length > 0)
   const { facts, collectedAt } = await withEngagements(db, { organisationId, calendar, goals: counted, recalled })
