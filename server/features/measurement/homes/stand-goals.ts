@@ -1,3 +1,4 @@
+import type { MetricId } from '#contract/kpi-catalogue.ts'
 import type { CostSight } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Calendar } from '../calendar.ts'
@@ -25,6 +26,9 @@ export interface Stood {
   readonly measured: (goals: readonly CountedGoal[]) => ReturnType<typeof measureGoal>[]
 }
 
+/** What changes with an event or a click only, and is the same for everybody: what platforms count and time itself go on without. */
+const LASTING: ReadonlySet<MetricId> = new Set(['posts', 'clicks', 'conversions', 'value'])
+
 /** How goals stand today. Only those that may have moved since they were last looked at are counted again. */
 export async function standGoals(
   db: Db,
@@ -32,9 +36,7 @@ export async function standGoals(
 ): Promise<Stood> {
   const { standings, moving } = recalled
   const holds = ({ definition, campaignIds }: CountedGoal) =>
-    // What platforms count, and time itself, go on without an event. Of cost, not everybody sees the same.
-    !(definition?.formula.metrics.some((metric) => metric === 'time' || metric === 'cost') ?? false) &&
-    (definition === null || definition.formula.source !== 'platforms') &&
+    (definition?.formula.metrics ?? []).every((metric) => LASTING.has(metric)) &&
     !campaignIds.some((id) => moving.has(id))
   const counted = goals.filter((goal) => metricsOf(goal).length > 0)
   const engaged = await withEngagements(db, { organisationId, calendar, goals: counted, recalled })
