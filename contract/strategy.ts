@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { audit } from './audit-accounts.ts'
 import { cascade } from './cascade.ts'
+import { channelChoice } from './channel-choice.ts'
 import {
   Decimal,
   DecimalInput,
@@ -92,6 +94,8 @@ export const strategy = {
   scorecards,
   plans,
   cascade,
+  audit,
+  channelChoice,
   direction: route({
     method: 'GET',
     path: '/direction',

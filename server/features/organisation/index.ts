@@ -5,6 +5,8 @@ export { actionsOf, may, RIGHTS, rolesThatMay, type Because, type Decision } fro
 export { eraseNotices } from './erase-notices.ts'
 export { isEasyToGuess } from './domain/password.ts'
 export { slugOf } from './domain/slug.ts'
+export { readTable, writeTable } from './domain/table.ts'
+export { folded } from './transfer/list-words.ts'
 export {
   campaignSeen,
   channelSeen,

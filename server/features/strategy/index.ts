@@ -1,3 +1,4 @@
+export { registerAccountJobs } from './audit/jobs.ts'
 export { setDirection } from './direction/set-direction.ts'
 export { plainDecimal } from './domain/plain-decimal.ts'
 export { createGoal } from './goals/create-goal.ts'

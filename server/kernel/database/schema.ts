@@ -3,1439 +3,1438 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Numeric = ColumnType<string, number | string, number | string>;
+export type Numeric = ColumnType<string, number | string, number | string>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface ContentCampaignGoals {
-  campaign_id: string;
-  goal_id: string;
-  organisation_id: string;
+  campaign_id: string
+  goal_id: string
+  organisation_id: string
 }
 
 export interface ContentCampaigns {
-  created_at: Timestamp;
-  ends_on: string;
-  id: string;
-  message: Generated<string>;
-  organisation_id: string;
-  owner_id: string | null;
-  removed_at: Timestamp | null;
-  risk: Generated<string>;
-  starts_on: string;
-  title: string;
-  unit_id: string | null;
-  version: Generated<number>;
+  created_at: Timestamp
+  ends_on: string
+  id: string
+  message: Generated<string>
+  organisation_id: string
+  owner_id: string | null
+  removed_at: Timestamp | null
+  risk: Generated<string>
+  starts_on: string
+  title: string
+  unit_id: string | null
+  version: Generated<number>
 }
 
 export interface ContentMedia {
-  alt_text: Generated<string>;
-  bytes: number;
-  created_at: Timestamp;
-  created_by: string | null;
-  file: string;
-  height: number;
-  id: string;
-  name: string;
-  organisation_id: string;
-  type: string;
-  version: Generated<number>;
-  width: number;
+  alt_text: Generated<string>
+  bytes: number
+  created_at: Timestamp
+  created_by: string | null
+  file: string
+  height: number
+  id: string
+  name: string
+  organisation_id: string
+  type: string
+  version: Generated<number>
+  width: number
 }
 
 export interface ContentPieceMedia {
-  media_id: string;
-  organisation_id: string;
-  piece_id: string;
-  place: number;
+  media_id: string
+  organisation_id: string
+  piece_id: string
+  place: number
 }
 
 export interface ContentPieces {
-  body: Generated<string>;
-  campaign_id: string | null;
-  changed_at: Timestamp;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  language: Generated<string>;
-  organisation_id: string;
-  removed_at: Timestamp | null;
-  title: string;
-  version: Generated<number>;
+  body: Generated<string>
+  campaign_id: string | null
+  changed_at: Timestamp
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  language: Generated<string>
+  organisation_id: string
+  removed_at: Timestamp | null
+  title: string
+  version: Generated<number>
 }
 
 export interface ContentVariants {
-  changed_at: Timestamp;
-  channel_id: string;
-  content_warning: string | null;
-  form: string;
-  id: string;
-  organisation_id: string;
-  parts: Json;
-  piece_id: string;
-  title: string | null;
-  version: Generated<number>;
-  visibility: string | null;
+  changed_at: Timestamp
+  channel_id: string
+  content_warning: string | null
+  form: string
+  id: string
+  organisation_id: string
+  parts: Json
+  piece_id: string
+  title: string | null
+  version: Generated<number>
+  visibility: string | null
 }
 
 export interface EventConsumers {
-  consumer: string;
-  organisation_id: string;
-  position: number;
+  consumer: string
+  organisation_id: string
+  position: number
 }
 
 export interface EventHeads {
-  at: Timestamp | null;
-  hash: Buffer;
-  organisation_id: string;
-  position: number;
+  at: Timestamp | null
+  hash: Buffer
+  organisation_id: string
+  position: number
 }
 
 export interface Events {
-  actor_id: string | null;
-  actor_kind: string;
-  actor_name: string;
-  after: Json | null;
-  at: Timestamp;
-  before: Json | null;
-  content_hash: Buffer | null;
-  erasure_id: string | null;
-  hash: Buffer;
-  id: string;
-  organisation_id: string;
-  position: number;
-  previous_hash: Buffer;
-  salt: Buffer | null;
-  subject_id: string;
-  subject_title: string | null;
-  subject_type: string;
-  verb: string;
+  actor_id: string | null
+  actor_kind: string
+  actor_name: string
+  after: Json | null
+  at: Timestamp
+  before: Json | null
+  content_hash: Buffer | null
+  erasure_id: string | null
+  hash: Buffer
+  id: string
+  organisation_id: string
+  position: number
+  previous_hash: Buffer
+  salt: Buffer | null
+  subject_id: string
+  subject_title: string | null
+  subject_type: string
+  verb: string
 }
 
 export interface GovernanceApprovalAsks {
-  approval_id: string;
-  asked_at: Timestamp;
-  ended_at: Timestamp | null;
-  entries: number[];
-  instead_of: string | null;
-  mailed_at: Timestamp | null;
-  organisation_id: string;
-  person_id: string;
-  reminded_at: Timestamp | null;
-  stage: number;
-  via: string;
+  approval_id: string
+  asked_at: Timestamp
+  ended_at: Timestamp | null
+  entries: number[]
+  instead_of: string | null
+  mailed_at: Timestamp | null
+  organisation_id: string
+  person_id: string
+  reminded_at: Timestamp | null
+  stage: number
+  via: string
 }
 
 export interface GovernanceApprovalComments {
-  approval_id: string;
-  created_at: Timestamp;
-  end_at: number | null;
-  id: string;
-  link_id: string | null;
-  name: string;
-  organisation_id: string;
-  part: number;
-  person_id: string | null;
-  post_id: string;
-  quote: string | null;
-  settled_at: Timestamp | null;
-  settled_by: string | null;
-  start_at: number | null;
-  state: string;
-  suggestion: string | null;
-  text: string;
+  approval_id: string
+  created_at: Timestamp
+  end_at: number | null
+  id: string
+  link_id: string | null
+  name: string
+  organisation_id: string
+  part: number
+  person_id: string | null
+  post_id: string
+  quote: string | null
+  settled_at: Timestamp | null
+  settled_by: string | null
+  start_at: number | null
+  state: string
+  suggestion: string | null
+  text: string
 }
 
 export interface GovernanceApprovalDecisions {
-  approval_id: string;
-  created_at: Timestamp;
-  decision: string;
-  entries: number[];
-  fingerprint: string;
-  id: string;
-  link_id: string | null;
-  name: string;
-  organisation_id: string;
-  person_id: string | null;
-  reason: string | null;
-  stage: number;
-  via: string | null;
+  approval_id: string
+  created_at: Timestamp
+  decision: string
+  entries: number[]
+  fingerprint: string
+  id: string
+  link_id: string | null
+  name: string
+  organisation_id: string
+  person_id: string | null
+  reason: string | null
+  stage: number
+  via: string | null
 }
 
 export interface GovernanceApprovalLinks {
-  approval_id: string;
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  id: string;
-  invited_by: string | null;
-  name: string;
-  opened_at: Timestamp | null;
-  organisation_id: string;
-  token_hash: string;
-  withdrawn_at: Timestamp | null;
+  approval_id: string
+  created_at: Timestamp
+  expires_at: Timestamp
+  id: string
+  invited_by: string | null
+  name: string
+  opened_at: Timestamp | null
+  organisation_id: string
+  token_hash: string
+  withdrawn_at: Timestamp | null
 }
 
 export interface GovernanceApprovals {
-  asked_by: string | null;
-  authors: string[];
-  campaign_id: string | null;
-  channel_id: string;
-  closed_at: Timestamp | null;
-  content: Json;
-  created_at: Timestamp;
-  due_at: Timestamp;
-  findings: Generated<Json>;
-  fingerprint: string;
-  id: string;
-  organisation_id: string;
-  outcome_mailed_at: Timestamp | null;
-  post_id: string;
-  stage: number;
-  state: string;
-  unit_id: string | null;
-  version: Generated<number>;
-  workflow_id: string | null;
-  workflow_number: number | null;
+  asked_by: string | null
+  authors: string[]
+  campaign_id: string | null
+  channel_id: string
+  closed_at: Timestamp | null
+  content: Json
+  created_at: Timestamp
+  due_at: Timestamp
+  findings: Generated<Json>
+  fingerprint: string
+  id: string
+  organisation_id: string
+  outcome_mailed_at: Timestamp | null
+  post_id: string
+  stage: number
+  state: string
+  unit_id: string | null
+  version: Generated<number>
+  workflow_id: string | null
+  workflow_number: number | null
 }
 
 export interface GovernanceApprovalStages {
-  approval_id: string;
-  approvers: Json;
-  closed_at: Timestamp | null;
-  deadline_at: Timestamp | null;
-  deadline_hours: number | null;
-  escalated_at: Timestamp | null;
-  gap: string | null;
-  kind: string;
-  name: string;
-  need: string;
-  number: number;
-  organisation_id: string;
-  reasons: Json;
-  reminder_hours: number | null;
-  started_at: Timestamp | null;
-  state: string;
+  approval_id: string
+  approvers: Json
+  closed_at: Timestamp | null
+  deadline_at: Timestamp | null
+  deadline_hours: number | null
+  escalated_at: Timestamp | null
+  gap: string | null
+  kind: string
+  name: string
+  need: string
+  number: number
+  organisation_id: string
+  reasons: Json
+  reminder_hours: number | null
+  started_at: Timestamp | null
+  state: string
 }
 
 export interface GovernanceCertificateReminders {
-  at: Timestamp;
-  certificate_id: string;
-  days: number;
-  organisation_id: string;
+  at: Timestamp
+  certificate_id: string
+  days: number
+  organisation_id: string
 }
 
 export interface GovernanceCertificates {
-  course_id: string;
-  expires_on: string | null;
-  id: string;
-  issued_at: Timestamp;
-  organisation_id: string;
-  person_id: string;
-  score: number;
-  try_id: string | null;
+  course_id: string
+  expires_on: string | null
+  id: string
+  issued_at: Timestamp
+  organisation_id: string
+  person_id: string
+  score: number
+  try_id: string | null
 }
 
 export interface GovernanceConfidentialEntries {
-  aliases: Generated<string[]>;
-  contact: string;
-  created_at: Timestamp;
-  embargo_until: string | null;
-  id: string;
-  listen: Generated<boolean>;
-  note: Generated<string>;
-  organisation_id: string;
-  query: string;
-  removed_at: Timestamp | null;
-  terms: string[];
-  title: string;
-  version: Generated<number>;
+  aliases: Generated<string[]>
+  contact: string
+  created_at: Timestamp
+  embargo_until: string | null
+  id: string
+  listen: Generated<boolean>
+  note: Generated<string>
+  organisation_id: string
+  query: string
+  removed_at: Timestamp | null
+  terms: string[]
+  title: string
+  version: Generated<number>
 }
 
 export interface GovernanceConfidentialHits {
-  entry_id: string;
-  first_at: Timestamp;
-  found_on: string;
-  id: string;
-  last_at: Timestamp;
-  organisation_id: string;
-  person_id: string | null;
-  times: Generated<number>;
-  words: string;
+  entry_id: string
+  first_at: Timestamp
+  found_on: string
+  id: string
+  last_at: Timestamp
+  organisation_id: string
+  person_id: string | null
+  times: Generated<number>
+  words: string
 }
 
 export interface GovernanceConfidentialViews {
-  at: Timestamp;
-  entry_id: string;
-  id: string;
-  organisation_id: string;
-  person_id: string | null;
-  reason: string;
+  at: Timestamp
+  entry_id: string
+  id: string
+  organisation_id: string
+  person_id: string | null
+  reason: string
 }
 
 export interface GovernanceCourses {
-  content: Json;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  organisation_id: string;
-  published_at: Timestamp | null;
-  ready: string | null;
-  removed_at: Timestamp | null;
-  version: Generated<number>;
+  content: Json
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  organisation_id: string
+  published_at: Timestamp | null
+  ready: string | null
+  removed_at: Timestamp | null
+  version: Generated<number>
 }
 
 export interface GovernanceCourseTries {
-  answers: Json;
-  at: Timestamp;
-  course_id: string;
-  id: string;
-  language: string;
-  organisation_id: string;
-  passed: boolean;
-  person_id: string;
-  score: number;
+  answers: Json
+  at: Timestamp
+  course_id: string
+  id: string
+  language: string
+  organisation_id: string
+  passed: boolean
+  person_id: string
+  score: number
 }
 
 export interface GovernanceLegalHolds {
-  from_at: Timestamp | null;
-  id: string;
-  lift_reason: string | null;
-  lifted_at: Timestamp | null;
-  lifted_by_name: string | null;
-  organisation_id: string;
-  placed_at: Timestamp;
-  placed_by: string | null;
-  placed_by_name: string;
-  reason: string;
-  subject_id: string | null;
-  subject_title: string | null;
-  subject_type: string | null;
-  until_at: Timestamp | null;
+  from_at: Timestamp | null
+  id: string
+  lift_reason: string | null
+  lifted_at: Timestamp | null
+  lifted_by_name: string | null
+  organisation_id: string
+  placed_at: Timestamp
+  placed_by: string | null
+  placed_by_name: string
+  reason: string
+  subject_id: string | null
+  subject_title: string | null
+  subject_type: string | null
+  until_at: Timestamp | null
 }
 
 export interface GovernancePolicies {
-  created_at: Timestamp;
-  created_by: string | null;
-  current: number | null;
-  draft: Json | null;
-  id: string;
-  organisation_id: string;
-  removed_at: Timestamp | null;
-  starter: string | null;
-  version: Generated<number>;
+  created_at: Timestamp
+  created_by: string | null
+  current: number | null
+  draft: Json | null
+  id: string
+  organisation_id: string
+  removed_at: Timestamp | null
+  starter: string | null
+  version: Generated<number>
 }
 
 export interface GovernancePolicyAcceptances {
-  accepted_at: Timestamp;
-  hash: string;
-  language: string;
-  number: number;
-  organisation_id: string;
-  person_id: string;
-  policy_id: string;
+  accepted_at: Timestamp
+  hash: string
+  language: string
+  number: number
+  organisation_id: string
+  person_id: string
+  policy_id: string
 }
 
 export interface GovernancePolicyVersions {
-  content: Json;
-  hashes: Json;
-  note: Generated<string>;
-  number: number;
-  organisation_id: string;
-  policy_id: string;
-  published_at: Timestamp;
-  published_by: string | null;
+  content: Json
+  hashes: Json
+  note: Generated<string>
+  number: number
+  organisation_id: string
+  policy_id: string
+  published_at: Timestamp
+  published_by: string | null
 }
 
 export interface GovernanceRequirements {
-  action: string;
-  course_id: string | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  organisation_id: string;
-  policy_id: string | null;
-  removed_at: Timestamp | null;
-  role: string | null;
-  unit_id: string | null;
-  version: Generated<number>;
+  action: string
+  course_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  organisation_id: string
+  policy_id: string | null
+  removed_at: Timestamp | null
+  role: string | null
+  unit_id: string | null
+  version: Generated<number>
 }
 
 export interface GovernanceRetentionRules {
-  changed_at: Timestamp;
-  changed_by: string | null;
-  days: number;
-  kind: string;
-  organisation_id: string;
+  changed_at: Timestamp
+  changed_by: string | null
+  days: number
+  kind: string
+  organisation_id: string
 }
 
 export interface GovernanceRuleHeads {
-  organisation_id: string;
-  version: number;
+  organisation_id: string
+  version: number
 }
 
 export interface GovernanceRulePacks {
-  changed_at: Timestamp;
-  countries: Generated<string[]>;
-  created_at: Timestamp;
-  description: Generated<string>;
-  enabled: Generated<boolean>;
-  id: string;
-  kind: string;
-  organisation_id: string;
-  ready_key: string | null;
-  removed_at: Timestamp | null;
-  sources: Generated<Json>;
-  title: string;
-  unit_ids: Generated<string[]>;
-  version: Generated<number>;
+  changed_at: Timestamp
+  countries: Generated<string[]>
+  created_at: Timestamp
+  description: Generated<string>
+  enabled: Generated<boolean>
+  id: string
+  kind: string
+  organisation_id: string
+  ready_key: string | null
+  removed_at: Timestamp | null
+  sources: Generated<Json>
+  title: string
+  unit_ids: Generated<string[]>
+  version: Generated<number>
 }
 
 export interface GovernanceRules {
-  created_at: Timestamp;
-  definition: Json;
-  enabled: Generated<boolean>;
-  id: string;
-  languages: string[];
-  organisation_id: string;
-  pack_id: string;
-  platforms: string[];
-  reason: string;
-  removed_at: Timestamp | null;
-  severity: string;
-  suggestion: string | null;
-  title: string;
-  unit_ids: string[];
-  version: Generated<number>;
-  waivable: boolean;
+  created_at: Timestamp
+  definition: Json
+  enabled: Generated<boolean>
+  id: string
+  languages: string[]
+  organisation_id: string
+  pack_id: string
+  platforms: string[]
+  reason: string
+  removed_at: Timestamp | null
+  severity: string
+  suggestion: string | null
+  title: string
+  unit_ids: string[]
+  version: Generated<number>
+  waivable: boolean
 }
 
 export interface GovernanceStakeholders {
-  adoption: string;
-  campaign_id: string | null;
-  created_at: Timestamp;
-  id: string;
-  influence: number;
-  interest: number;
-  name: string;
-  note: string;
-  organisation_id: string;
-  owner_id: string | null;
-  removed_at: Timestamp | null;
-  risk: string;
-  role: string;
-  unit_id: string | null;
-  version: Generated<number>;
+  adoption: string
+  campaign_id: string | null
+  created_at: Timestamp
+  id: string
+  influence: number
+  interest: number
+  name: string
+  note: string
+  organisation_id: string
+  owner_id: string | null
+  removed_at: Timestamp | null
+  risk: string
+  role: string
+  unit_id: string | null
+  version: Generated<number>
 }
 
 export interface GovernanceStopAcknowledgements {
-  after_ms: number;
-  organisation_id: string;
-  stop_id: string;
-  worker_id: string;
+  after_ms: number
+  organisation_id: string
+  stop_id: string
+  worker_id: string
 }
 
 export interface GovernanceStopItems {
-  at: Timestamp;
-  decided_at: Timestamp | null;
-  decided_by_name: string | null;
-  decision: string | null;
-  delivery_id: string;
-  kind: string;
-  organisation_id: string;
-  post_id: string;
-  stop_id: string;
+  at: Timestamp
+  decided_at: Timestamp | null
+  decided_by_name: string | null
+  decision: string | null
+  delivery_id: string
+  kind: string
+  organisation_id: string
+  post_id: string
+  stop_id: string
 }
 
 export interface GovernanceStops {
-  drill: boolean;
-  id: string;
-  lift_note: string | null;
-  lifted_at: Timestamp | null;
-  lifted_by_name: string | null;
-  organisation_id: string;
-  reason: string;
-  scope_id: string | null;
-  scope_kind: string;
-  scope_name: string;
-  started_at: Timestamp;
-  started_by: string | null;
-  started_by_name: string;
-  workers: string[];
+  drill: boolean
+  id: string
+  lift_note: string | null
+  lifted_at: Timestamp | null
+  lifted_by_name: string | null
+  organisation_id: string
+  reason: string
+  scope_id: string | null
+  scope_kind: string
+  scope_name: string
+  started_at: Timestamp
+  started_by: string | null
+  started_by_name: string
+  workers: string[]
 }
 
 export interface GovernanceVerifications {
-  broken_at: number | null;
-  broken_why: string | null;
-  ended_at: Timestamp | null;
-  head_hash: Buffer;
-  head_position: number;
-  id: string;
-  organisation_id: string;
-  reached: Generated<number>;
-  reached_hash: Generated<Buffer>;
-  started_at: Timestamp;
-  started_by: string | null;
-  started_by_name: string;
+  broken_at: number | null
+  broken_why: string | null
+  ended_at: Timestamp | null
+  head_hash: Buffer
+  head_position: number
+  id: string
+  organisation_id: string
+  reached: Generated<number>
+  reached_hash: Generated<Buffer>
+  started_at: Timestamp
+  started_by: string | null
+  started_by_name: string
 }
 
 export interface GovernanceWaivers {
-  created_at: Timestamp;
-  fingerprint: string;
-  id: string;
-  organisation_id: string;
-  person_id: string | null;
-  reason: string;
-  rule_id: string;
-  withdrawn_at: Timestamp | null;
-  words: string | null;
+  created_at: Timestamp
+  fingerprint: string
+  id: string
+  organisation_id: string
+  person_id: string | null
+  reason: string
+  rule_id: string
+  withdrawn_at: Timestamp | null
+  words: string | null
 }
 
 export interface GovernanceWorkflows {
-  created_at: Timestamp;
-  enabled: boolean;
-  id: string;
-  number: number;
-  organisation_id: string;
-  priority: number;
-  removed_at: Timestamp | null;
-  version: Generated<number>;
+  created_at: Timestamp
+  enabled: boolean
+  id: string
+  number: number
+  organisation_id: string
+  priority: number
+  removed_at: Timestamp | null
+  version: Generated<number>
 }
 
 export interface GovernanceWorkflowVersions {
-  conditions: Json;
-  created_at: Timestamp;
-  created_by: string | null;
-  description: string;
-  number: number;
-  organisation_id: string;
-  stages: Json;
-  title: string;
-  workflow_id: string;
+  conditions: Json
+  created_at: Timestamp
+  created_by: string | null
+  description: string
+  number: number
+  organisation_id: string
+  stages: Json
+  title: string
+  workflow_id: string
 }
 
 export interface HttpAnswers {
-  body: string | null;
-  created_at: Timestamp;
-  headers: Json | null;
-  key: string;
-  organisation_id: string;
-  request_hash: string;
-  status: number | null;
+  body: string | null
+  created_at: Timestamp
+  headers: Json | null
+  key: string
+  organisation_id: string
+  request_hash: string
+  status: number | null
 }
 
 export interface IdentityAccount {
-  accessToken: string | null;
-  accessTokenExpiresAt: Timestamp | null;
-  accountId: string;
-  createdAt: Generated<Timestamp>;
-  id: Generated<string>;
-  idToken: string | null;
-  password: string | null;
-  providerId: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Timestamp | null;
-  scope: string | null;
-  updatedAt: Generated<Timestamp>;
-  userId: string;
+  accessToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  accountId: string
+  createdAt: Generated<Timestamp>
+  id: Generated<string>
+  idToken: string | null
+  password: string | null
+  providerId: string
+  refreshToken: string | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  updatedAt: Generated<Timestamp>
+  userId: string
 }
 
 export interface IdentityFailedSignIn {
-  at: Timestamp;
-  email_hash: string;
+  at: Timestamp
+  email_hash: string
 }
 
 export interface IdentityRateLimit {
-  count: number;
-  id: Generated<string>;
-  key: string;
-  lastRequest: number;
+  count: number
+  id: Generated<string>
+  key: string
+  lastRequest: number
 }
 
 export interface IdentitySession {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: Generated<string>;
-  ipAddress: string | null;
-  organisationId: string | null;
-  token: string;
-  updatedAt: Generated<Timestamp>;
-  userAgent: string | null;
-  userId: string;
+  createdAt: Generated<Timestamp>
+  expiresAt: Timestamp
+  id: Generated<string>
+  ipAddress: string | null
+  organisationId: string | null
+  token: string
+  updatedAt: Generated<Timestamp>
+  userAgent: string | null
+  userId: string
 }
 
 export interface IdentityTwoFactor {
-  backupCodes: string;
-  failedVerificationCount: Generated<number | null>;
-  id: Generated<string>;
-  lockedUntil: Timestamp | null;
-  secret: string;
-  userId: string;
-  verified: Generated<boolean | null>;
+  backupCodes: string
+  failedVerificationCount: Generated<number | null>
+  id: Generated<string>
+  lockedUntil: Timestamp | null
+  secret: string
+  userId: string
+  verified: Generated<boolean | null>
 }
 
 export interface IdentityUser {
-  createdAt: Generated<Timestamp>;
-  email: string;
-  emailVerified: Generated<boolean>;
-  id: Generated<string>;
-  image: string | null;
-  name: string;
-  twoFactorEnabled: Generated<boolean | null>;
-  updatedAt: Generated<Timestamp>;
+  createdAt: Generated<Timestamp>
+  email: string
+  emailVerified: Generated<boolean>
+  id: Generated<string>
+  image: string | null
+  name: string
+  twoFactorEnabled: Generated<boolean | null>
+  updatedAt: Generated<Timestamp>
 }
 
 export interface IdentityVerification {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: Generated<string>;
-  identifier: string;
-  updatedAt: Generated<Timestamp>;
-  value: string;
+  createdAt: Generated<Timestamp>
+  expiresAt: Timestamp
+  id: Generated<string>
+  identifier: string
+  updatedAt: Generated<Timestamp>
+  value: string
 }
 
 export interface InstallationMigrations {
-  applied_at: Generated<Timestamp>;
-  hash: string;
-  name: string;
+  applied_at: Generated<Timestamp>
+  hash: string
+  name: string
 }
 
 export interface MeasurementClicks {
-  at: Timestamp;
-  id: string;
-  link_id: string;
-  organisation_id: string;
-  post_id: string | null;
-  referrer_host: string | null;
-  robot: boolean;
-  visitor: string;
+  at: Timestamp
+  id: string
+  link_id: string
+  organisation_id: string
+  post_id: string | null
+  referrer_host: string | null
+  robot: boolean
+  visitor: string
 }
 
 export interface MeasurementConversions {
-  click_id: string | null;
-  clicked_at: Timestamp | null;
-  created_at: Timestamp;
-  currency: string;
-  id: string;
-  link_id: string | null;
-  name: string;
-  occurred_at: Timestamp;
-  organisation_id: string;
-  post_id: string | null;
-  reference: string | null;
-  value: Numeric;
+  click_id: string | null
+  clicked_at: Timestamp | null
+  created_at: Timestamp
+  currency: string
+  id: string
+  link_id: string | null
+  name: string
+  occurred_at: Timestamp
+  organisation_id: string
+  post_id: string | null
+  reference: string | null
+  value: Numeric
 }
 
 export interface MeasurementLinks {
-  campaign_id: string | null;
-  channel_id: string | null;
-  code: string;
-  created_at: Timestamp;
-  id: string;
-  organisation_id: string;
-  post_id: string | null;
-  target: string;
+  campaign_id: string | null
+  channel_id: string | null
+  code: string
+  created_at: Timestamp
+  id: string
+  organisation_id: string
+  post_id: string | null
+  target: string
 }
 
 export interface MeasurementPoints {
-  at: Timestamp;
-  metric: string;
-  organisation_id: string;
-  post_id: string;
-  value: number;
+  at: Timestamp
+  metric: string
+  organisation_id: string
+  post_id: string
+  value: number
 }
 
 export interface MeasurementSchedules {
-  channel_id: string;
-  collected_at: Timestamp | null;
-  failures: Generated<number>;
-  next_at: Timestamp | null;
-  organisation_id: string;
-  post_id: string;
-  problem: string | null;
-  published_at: Timestamp;
-  remote_id: string;
+  channel_id: string
+  collected_at: Timestamp | null
+  failures: Generated<number>
+  next_at: Timestamp | null
+  organisation_id: string
+  post_id: string
+  problem: string | null
+  published_at: Timestamp
+  remote_id: string
 }
 
 export interface MeasurementVisitorKeys {
-  day: string;
-  key: string;
-  organisation_id: string;
+  day: string
+  key: string
+  organisation_id: string
 }
 
 export interface NewsroomArticles {
-  body: string;
-  channel_id: string;
-  id: string;
-  language: string;
-  organisation_id: string;
-  pictures: Json;
-  published_at: Timestamp;
-  removed_at: Timestamp | null;
-  slug: string;
-  summary: string;
-  title: string;
-  token: string;
+  body: string
+  channel_id: string
+  id: string
+  language: string
+  organisation_id: string
+  pictures: Json
+  published_at: Timestamp
+  removed_at: Timestamp | null
+  slug: string
+  summary: string
+  title: string
+  token: string
 }
 
 export interface OrganisationAbsences {
-  created_at: Timestamp;
-  delegate_id: string | null;
-  from_on: string;
-  id: string;
-  organisation_id: string;
-  person_id: string;
-  until_on: string;
+  created_at: Timestamp
+  delegate_id: string | null
+  from_on: string
+  id: string
+  organisation_id: string
+  person_id: string
+  until_on: string
 }
 
 export interface OrganisationAgencies {
-  activities: string[];
-  campaign_ids: string[];
-  channel_ids: string[];
-  ends_on: string;
-  organisation_id: string;
-  owner_id: string;
-  unit_id: string;
-  version: Generated<number>;
+  activities: string[]
+  campaign_ids: string[]
+  channel_ids: string[]
+  ends_on: string
+  organisation_id: string
+  owner_id: string
+  unit_id: string
+  version: Generated<number>
 }
 
 export interface OrganisationApiKeys {
-  created_at: Timestamp;
-  expires_at: Timestamp | null;
-  hint: string;
-  id: string;
-  key_hash: string;
-  last_used_at: Timestamp | null;
-  name: string;
-  organisation_id: string;
-  person_id: string;
-  revoked_at: Timestamp | null;
-  scopes: string[];
+  created_at: Timestamp
+  expires_at: Timestamp | null
+  hint: string
+  id: string
+  key_hash: string
+  last_used_at: Timestamp | null
+  name: string
+  organisation_id: string
+  person_id: string
+  revoked_at: Timestamp | null
+  scopes: string[]
 }
 
 export interface OrganisationExpertise {
-  level: string;
-  note: string | null;
-  organisation_id: string;
-  person_id: string;
-  topic: string;
+  level: string
+  note: string | null
+  organisation_id: string
+  person_id: string
+  topic: string
 }
 
 export interface OrganisationImports {
-  done: Generated<number>;
-  ended_at: Timestamp | null;
-  id: string;
-  kind: string;
-  organisation_id: string;
-  started_at: Timestamp;
-  started_by: string;
-  state: string;
-  total: number;
+  done: Generated<number>
+  ended_at: Timestamp | null
+  id: string
+  kind: string
+  organisation_id: string
+  started_at: Timestamp
+  started_by: string
+  state: string
+  total: number
 }
 
 export interface OrganisationInvitations {
-  accepted_at: Timestamp | null;
-  created_at: Timestamp;
-  email: string;
-  expires_at: Timestamp;
-  id: string;
-  invited_by: string;
-  languages: Generated<string[]>;
-  mailed: Generated<boolean>;
-  name: string;
-  organisation_id: string;
-  position_ids: Generated<string[]>;
-  role: string;
-  token_hash: string;
-  withdrawn_at: Timestamp | null;
+  accepted_at: Timestamp | null
+  created_at: Timestamp
+  email: string
+  expires_at: Timestamp
+  id: string
+  invited_by: string
+  languages: Generated<string[]>
+  mailed: Generated<boolean>
+  name: string
+  organisation_id: string
+  position_ids: Generated<string[]>
+  role: string
+  token_hash: string
+  withdrawn_at: Timestamp | null
 }
 
 export interface OrganisationNotices {
-  created_at: Timestamp;
-  id: string;
-  kind: string;
-  organisation_id: string;
-  params: Generated<Json>;
-  person_id: string;
-  read_at: Timestamp | null;
-  subject_id: string;
-  subject_type: string;
+  created_at: Timestamp
+  id: string
+  kind: string
+  organisation_id: string
+  params: Generated<Json>
+  person_id: string
+  read_at: Timestamp | null
+  subject_id: string
+  subject_type: string
 }
 
 export interface OrganisationOperatingModels {
-  id: string;
-  model: string;
-  organisation_id: string;
-  reason: string | null;
-  set_by: string | null;
-  since: Timestamp;
+  id: string
+  model: string
+  organisation_id: string
+  reason: string | null
+  set_by: string | null
+  since: Timestamp
 }
 
 export interface OrganisationPeople {
-  active: Generated<boolean>;
-  core_team: Generated<boolean>;
-  created_at: Timestamp;
-  email: string;
-  id: string;
-  language: Generated<string>;
-  languages: Generated<string[]>;
-  last_seen_at: Timestamp | null;
-  name: string;
-  organisation_id: string;
-  role: string;
-  time_zone: Generated<string>;
-  tour: Json | null;
-  user_id: string;
-  version: Generated<number>;
-  working_hours: Json | null;
+  active: Generated<boolean>
+  core_team: Generated<boolean>
+  created_at: Timestamp
+  email: string
+  id: string
+  language: Generated<string>
+  languages: Generated<string[]>
+  last_seen_at: Timestamp | null
+  name: string
+  organisation_id: string
+  role: string
+  time_zone: Generated<string>
+  tour: Json | null
+  user_id: string
+  version: Generated<number>
+  working_hours: Json | null
 }
 
 export interface OrganisationPlacements {
-  answers: Json;
-  applied_at: Timestamp | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  organisation_id: string;
-  proposed_at: Timestamp | null;
-  result: Json;
-  title: string;
-  version: Generated<number>;
-  weights: Json;
+  answers: Json
+  applied_at: Timestamp | null
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  organisation_id: string
+  proposed_at: Timestamp | null
+  result: Json
+  title: string
+  version: Generated<number>
+  weights: Json
 }
 
 export interface OrganisationPositionHolders {
-  organisation_id: string;
-  person_id: string;
-  position_id: string;
-  since: Timestamp;
-  until: Timestamp | null;
+  organisation_id: string
+  person_id: string
+  position_id: string
+  since: Timestamp
+  until: Timestamp | null
 }
 
 export interface OrganisationPositions {
-  closed_at: Timestamp | null;
-  created_at: Timestamp;
-  description: string | null;
-  duty: string | null;
-  id: string;
-  organisation_id: string;
-  person_id: string | null;
-  title: string;
-  unit_id: string;
-  vacant_since: Timestamp | null;
-  version: Generated<number>;
+  closed_at: Timestamp | null
+  created_at: Timestamp
+  description: string | null
+  duty: string | null
+  id: string
+  organisation_id: string
+  person_id: string | null
+  title: string
+  unit_id: string
+  vacant_since: Timestamp | null
+  version: Generated<number>
 }
 
 export interface OrganisationReportingLines {
-  id: string;
-  kind: string;
-  organisation_id: string;
-  position_id: string;
-  since: Timestamp;
-  superior_id: string;
-  until: Timestamp | null;
+  id: string
+  kind: string
+  organisation_id: string
+  position_id: string
+  since: Timestamp
+  superior_id: string
+  until: Timestamp | null
 }
 
 export interface OrganisationRepresentatives {
-  deputy_id: string | null;
-  organisation_id: string;
-  person_id: string;
-  since: Timestamp;
-  unit_id: string;
+  deputy_id: string | null
+  organisation_id: string
+  person_id: string
+  since: Timestamp
+  unit_id: string
 }
 
 export interface OrganisationResponsibilities {
-  activity: string;
-  organisation_id: string;
-  part: string | null;
-  unit_id: string;
+  activity: string
+  organisation_id: string
+  part: string | null
+  unit_id: string
 }
 
 export interface Organisations {
-  created_at: Timestamp;
-  currency: Generated<string>;
-  data_key: string;
-  language: Generated<string>;
-  name: string;
-  organisation_id: string;
-  sample: Generated<boolean>;
-  slug: string;
-  time_zone: Generated<string>;
-  version: Generated<number>;
+  created_at: Timestamp
+  currency: Generated<string>
+  data_key: string
+  language: Generated<string>
+  name: string
+  organisation_id: string
+  sample: Generated<boolean>
+  slug: string
+  time_zone: Generated<string>
+  version: Generated<number>
 }
 
 export interface OrganisationUnits {
-  centre: Generated<boolean>;
-  closed_at: Timestamp | null;
-  country: string | null;
-  cover_hours: Json | null;
-  created_at: Timestamp;
-  description: string | null;
-  id: string;
-  kind: string;
-  locale: string | null;
-  name: string;
-  organisation_id: string;
-  parent_id: string | null;
-  time_zone: string | null;
-  version: Generated<number>;
+  centre: Generated<boolean>
+  closed_at: Timestamp | null
+  country: string | null
+  cover_hours: Json | null
+  created_at: Timestamp
+  description: string | null
+  id: string
+  kind: string
+  locale: string | null
+  name: string
+  organisation_id: string
+  parent_id: string | null
+  time_zone: string | null
+  version: Generated<number>
 }
 
 export interface PublishingAttempts {
-  delivery_id: string;
-  ended_at: Timestamp | null;
-  fence: number;
-  kind: string;
-  number: number;
-  organisation_id: string;
-  outcome: string | null;
-  reason: string | null;
-  started_at: Timestamp;
-  words: string | null;
+  delivery_id: string
+  ended_at: Timestamp | null
+  fence: number
+  kind: string
+  number: number
+  organisation_id: string
+  outcome: string | null
+  reason: string | null
+  started_at: Timestamp
+  words: string | null
 }
 
 export interface PublishingAuthorisations {
-  channel_id: string | null;
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  id: string;
-  name: string;
-  organisation_id: string;
-  pending: string;
-  person_id: string;
-  platform: string;
-  state_hash: string;
-  time_zone: string;
+  channel_id: string | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  id: string
+  name: string
+  organisation_id: string
+  pending: string
+  person_id: string
+  platform: string
+  state_hash: string
+  time_zone: string
 }
 
 export interface PublishingChannels {
-  checked_at: Timestamp | null;
-  created_at: Timestamp;
-  credentials: string | null;
-  description: Json;
-  handle: string;
-  id: string;
-  name: string;
-  organisation_id: string;
-  platform: string;
-  problem: string | null;
-  problem_words: string | null;
-  risk: Generated<string>;
-  settings: Json;
-  state: string;
-  time_zone: string;
-  unit_id: string | null;
-  url: string;
-  version: Generated<number>;
+  checked_at: Timestamp | null
+  created_at: Timestamp
+  credentials: string | null
+  description: Json
+  handle: string
+  id: string
+  name: string
+  organisation_id: string
+  platform: string
+  problem: string | null
+  problem_words: string | null
+  risk: Generated<string>
+  settings: Json
+  state: string
+  time_zone: string
+  unit_id: string | null
+  url: string
+  version: Generated<number>
 }
 
 export interface PublishingDeliveries {
-  approval_needed: Generated<boolean>;
-  approved_hash: string | null;
-  candidates: Generated<Json>;
-  channel_id: string;
-  content_hash: string;
-  due_at: Timestamp;
-  fence: Generated<number>;
-  id: string;
-  lease_until: Timestamp | null;
-  look_ups: Generated<number>;
-  message: Json;
-  next_at: Timestamp | null;
-  organisation_id: string;
-  post_id: string;
-  progress: Generated<Json>;
-  published_at: Timestamp | null;
-  reason: string | null;
-  remote_id: string | null;
-  sends: Generated<number>;
-  settled_by: string | null;
-  started_at: Timestamp | null;
-  state: string;
-  token: string;
-  url: string | null;
-  words: string | null;
+  approval_needed: Generated<boolean>
+  approved_hash: string | null
+  candidates: Generated<Json>
+  channel_id: string
+  content_hash: string
+  due_at: Timestamp
+  fence: Generated<number>
+  id: string
+  lease_until: Timestamp | null
+  look_ups: Generated<number>
+  message: Json
+  next_at: Timestamp | null
+  organisation_id: string
+  post_id: string
+  progress: Generated<Json>
+  published_at: Timestamp | null
+  reason: string | null
+  remote_id: string | null
+  sends: Generated<number>
+  settled_by: string | null
+  started_at: Timestamp | null
+  state: string
+  token: string
+  url: string | null
+  words: string | null
 }
 
 export interface PublishingPostMedia {
-  alt_text: string;
-  media_id: string;
-  organisation_id: string;
-  part: number;
-  place: number;
-  post_id: string;
+  alt_text: string
+  media_id: string
+  organisation_id: string
+  part: number
+  place: number
+  post_id: string
 }
 
 export interface PublishingPosts {
-  campaign_id: string | null;
-  channel_id: string;
-  content_warning: string | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  language: string | null;
-  organisation_id: string;
-  piece_id: string | null;
-  planned_at: string;
-  text: string;
-  thread: Generated<Json>;
-  time_zone: string;
-  title: string | null;
-  track_links: Generated<boolean>;
-  version: Generated<number>;
-  visibility: string | null;
+  campaign_id: string | null
+  channel_id: string
+  content_warning: string | null
+  created_at: Timestamp
+  created_by: string | null
+  id: string
+  language: string | null
+  organisation_id: string
+  piece_id: string | null
+  planned_at: string
+  text: string
+  thread: Generated<Json>
+  time_zone: string
+  title: string | null
+  track_links: Generated<boolean>
+  version: Generated<number>
+  visibility: string | null
 }
 
 export interface PublishingWorkers {
-  beat_at: Timestamp;
-  id: string;
-  organisation_id: Generated<string>;
-  started_at: Timestamp;
+  beat_at: Timestamp
+  id: string
+  organisation_id: Generated<string>
+  started_at: Timestamp
 }
 
 export interface StrategyAccountReadings {
-  account_id: string;
-  at: Timestamp;
-  days_seen: number | null;
-  followers: number | null;
-  following: number | null;
-  has_link: boolean | null;
-  has_picture: boolean | null;
-  has_text: boolean | null;
-  id: string;
-  interactions_per_post: Numeric | null;
-  is_verified: boolean | null;
-  last_post_at: Timestamp | null;
-  organisation_id: string;
-  posts: number | null;
-  posts_per_week: Numeric | null;
-  posts_seen: number | null;
-  source: string;
+  account_id: string
+  at: Timestamp
+  days_seen: number | null
+  followers: number | null
+  following: number | null
+  has_link: boolean | null
+  has_picture: boolean | null
+  has_text: boolean | null
+  id: string
+  interactions_per_post: Numeric | null
+  is_verified: boolean | null
+  last_post_at: Timestamp | null
+  organisation_id: string
+  posts: number | null
+  posts_per_week: Numeric | null
+  posts_seen: number | null
+  source: string
 }
 
 export interface StrategyAccounts {
-  channel_id: string | null;
-  competitor_id: string | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  handle: string;
-  handle_key: string;
-  holder_id: string | null;
-  holder_words: Generated<string>;
-  id: string;
-  looked_up_at: Timestamp | null;
-  lookup_problem: string | null;
-  name: Generated<string>;
-  notes: Generated<string>;
-  organisation_id: string;
-  platform: string;
-  removed_at: Timestamp | null;
-  source: string;
-  state: Generated<string>;
-  unit_id: string | null;
-  url: Generated<string>;
-  version: Generated<number>;
+  channel_id: string | null
+  competitor_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  handle: string
+  handle_key: string
+  holder_id: string | null
+  holder_words: Generated<string>
+  id: string
+  looked_up_at: Timestamp | null
+  lookup_problem: string | null
+  name: Generated<string>
+  notes: Generated<string>
+  organisation_id: string
+  platform: string
+  removed_at: Timestamp | null
+  source: string
+  state: Generated<string>
+  unit_id: string | null
+  url: Generated<string>
+  version: Generated<number>
 }
 
 export interface StrategyAuditTasks {
-  account_id: string | null;
-  created_at: Timestamp;
-  finding: string | null;
-  organisation_id: string;
-  swot_id: string | null;
-  task_id: string;
+  account_id: string | null
+  created_at: Timestamp
+  finding: string | null
+  organisation_id: string
+  swot_id: string | null
+  task_id: string
 }
 
 export interface StrategyChannelChoices {
-  created_at: Timestamp;
-  created_by: string | null;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  decided_on: Json | null;
-  decision: string | null;
-  id: string;
-  organisation_id: string;
-  platform: string;
-  points: Generated<Json>;
-  reason: Generated<string>;
-  reasons: Generated<Json>;
-  removed_at: Timestamp | null;
-  review_on: string | null;
-  version: Generated<number>;
+  created_at: Timestamp
+  created_by: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decided_on: Json | null
+  decision: string | null
+  id: string
+  organisation_id: string
+  platform: string
+  points: Generated<Json>
+  reason: Generated<string>
+  reasons: Generated<Json>
+  removed_at: Timestamp | null
+  review_on: string | null
+  version: Generated<number>
 }
 
 export interface StrategyChannelTargets {
-  channel_id: string | null;
-  choice_id: string;
-  ends_on: string | null;
-  id: string;
-  organisation_id: string;
-  owner_id: string | null;
-  posts_per_week: number;
-  starts_on: string;
+  channel_id: string | null
+  choice_id: string
+  ends_on: string | null
+  id: string
+  organisation_id: string
+  owner_id: string | null
+  posts_per_week: number
+  starts_on: string
 }
 
 export interface StrategyChannelWeights {
-  changed_at: Timestamp;
-  changed_by: string | null;
-  organisation_id: string;
-  version: Generated<number>;
-  weights: Json;
+  changed_at: Timestamp
+  changed_by: string | null
+  organisation_id: string
+  version: Generated<number>
+  weights: Json
 }
 
 export interface StrategyCompetitors {
-  created_at: Timestamp;
-  created_by: string | null;
-  description: Generated<string>;
-  id: string;
-  name: string;
-  organisation_id: string;
-  removed_at: Timestamp | null;
-  version: Generated<number>;
-  website: Generated<string>;
+  created_at: Timestamp
+  created_by: string | null
+  description: Generated<string>
+  id: string
+  name: string
+  organisation_id: string
+  removed_at: Timestamp | null
+  version: Generated<number>
+  website: Generated<string>
 }
 
 export interface StrategyDirections {
-  changed_at: Timestamp | null;
-  changed_by: string | null;
-  mission: Generated<string>;
-  organisation_id: string;
-  version: Generated<number>;
-  vision: Generated<string>;
+  changed_at: Timestamp | null
+  changed_by: string | null
+  mission: Generated<string>
+  organisation_id: string
+  version: Generated<number>
+  vision: Generated<string>
 }
 
 export interface StrategyGoalObjectives {
-  goal_id: string;
-  objective_id: string;
-  organisation_id: string;
+  goal_id: string
+  objective_id: string
+  organisation_id: string
 }
 
 export interface StrategyGoals {
-  baseline: Numeric;
-  created_at: Timestamp;
-  due_on: string;
-  id: string;
-  kpi: string;
-  kpi_edition: Generated<number>;
-  organisation_id: string;
-  owner_id: string | null;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  target: Numeric;
-  title: string;
-  version: Generated<number>;
+  baseline: Numeric
+  created_at: Timestamp
+  due_on: string
+  id: string
+  kpi: string
+  kpi_edition: Generated<number>
+  organisation_id: string
+  owner_id: string | null
+  removed_at: Timestamp | null
+  starts_on: string
+  target: Numeric
+  title: string
+  version: Generated<number>
 }
 
 export interface StrategyKpiEditions {
-  changed_by: string | null;
-  edition: number;
-  formula: string;
-  kpi_id: string;
-  organisation_id: string;
-  reason: Generated<string>;
-  since: Timestamp;
+  changed_by: string | null
+  edition: number
+  formula: string
+  kpi_id: string
+  organisation_id: string
+  reason: Generated<string>
+  since: Timestamp
 }
 
 export interface StrategyKpis {
-  created_at: Timestamp;
-  direction: string;
-  edition: Generated<number>;
-  funnel_stage: string;
-  id: string;
-  meaning: Generated<string>;
-  name: string;
-  not_after: string | null;
-  organisation_id: string;
-  removed_at: Timestamp | null;
-  version: Generated<number>;
+  created_at: Timestamp
+  direction: string
+  edition: Generated<number>
+  funnel_stage: string
+  id: string
+  meaning: Generated<string>
+  name: string
+  not_after: string | null
+  organisation_id: string
+  removed_at: Timestamp | null
+  version: Generated<number>
 }
 
 export interface StrategyKpiSets {
-  chosen_at: Timestamp;
-  kind: string;
-  organisation_id: string;
+  chosen_at: Timestamp
+  kind: string
+  organisation_id: string
 }
 
 export interface StrategyObjectives {
-  created_at: Timestamp;
-  description: Generated<string>;
-  ends_on: string;
-  id: string;
-  organisation_id: string;
-  owner_id: string | null;
-  perspective: string;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  title: string;
-  version: Generated<number>;
+  created_at: Timestamp
+  description: Generated<string>
+  ends_on: string
+  id: string
+  organisation_id: string
+  owner_id: string | null
+  perspective: string
+  removed_at: Timestamp | null
+  starts_on: string
+  title: string
+  version: Generated<number>
 }
 
 export interface StrategyPlanGoals {
-  goal_id: string;
-  organisation_id: string;
-  plan_id: string;
+  goal_id: string
+  organisation_id: string
+  plan_id: string
 }
 
 export interface StrategyPlanObjectives {
-  objective_id: string;
-  organisation_id: string;
-  plan_id: string;
+  objective_id: string
+  organisation_id: string
+  plan_id: string
 }
 
 export interface StrategyPlans {
-  asked_budget: Numeric | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  currency: string;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  description: Generated<string>;
-  ends_on: string;
-  granted_budget: Numeric | null;
-  id: string;
-  level: string;
-  organisation_id: string;
-  owner_id: string | null;
-  parent_id: string | null;
-  proposed_at: Timestamp | null;
-  proposed_by: string | null;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  state: Generated<string>;
-  title: string;
-  unit_id: string | null;
-  version: Generated<number>;
-  words: Generated<string>;
+  asked_budget: Numeric | null
+  created_at: Timestamp
+  created_by: string | null
+  currency: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  description: Generated<string>
+  ends_on: string
+  granted_budget: Numeric | null
+  id: string
+  level: string
+  organisation_id: string
+  owner_id: string | null
+  parent_id: string | null
+  proposed_at: Timestamp | null
+  proposed_by: string | null
+  removed_at: Timestamp | null
+  starts_on: string
+  state: Generated<string>
+  title: string
+  unit_id: string | null
+  version: Generated<number>
+  words: Generated<string>
 }
 
 export interface StrategyReviews {
-  after: Json;
-  before: Json;
-  cause_id: string;
-  cause_type: string;
-  cleared_at: Timestamp | null;
-  cleared_by: string | null;
-  id: string;
-  marked_at: Timestamp;
-  marked_by: string;
-  organisation_id: string;
-  outcome: string | null;
-  subject_id: string;
-  subject_type: string;
-  version: Generated<number>;
-  word: Generated<string>;
+  after: Json
+  before: Json
+  cause_id: string
+  cause_type: string
+  cleared_at: Timestamp | null
+  cleared_by: string | null
+  id: string
+  marked_at: Timestamp
+  marked_by: string
+  organisation_id: string
+  outcome: string | null
+  subject_id: string
+  subject_type: string
+  version: Generated<number>
+  word: Generated<string>
 }
 
 export interface StrategyScorecardCauses {
-  cause_id: string;
-  created_at: Timestamp;
-  effect_id: string;
-  organisation_id: string;
-  unit_id: string;
+  cause_id: string
+  created_at: Timestamp
+  effect_id: string
+  organisation_id: string
+  unit_id: string
 }
 
 export interface StrategyScorecardInitiatives {
-  created_at: Timestamp;
-  kind: string;
-  objective_id: string;
-  organisation_id: string;
-  record_id: string;
-  unit_id: string;
+  created_at: Timestamp
+  kind: string
+  objective_id: string
+  organisation_id: string
+  record_id: string
+  unit_id: string
 }
 
 export interface StrategyScorecardMeasures {
-  amber: Numeric;
-  created_at: Timestamp;
-  days: number;
-  green: Numeric;
-  id: string;
-  kpi: string;
-  kpi_edition: number;
-  objective_id: string;
-  organisation_id: string;
-  unit_id: string;
-  version: Generated<number>;
+  amber: Numeric
+  created_at: Timestamp
+  days: number
+  green: Numeric
+  id: string
+  kpi: string
+  kpi_edition: number
+  objective_id: string
+  organisation_id: string
+  unit_id: string
+  version: Generated<number>
 }
 
 export interface StrategyScorecardObjectives {
-  contribution: Generated<string>;
-  created_at: Timestamp;
-  objective_id: string;
-  organisation_id: string;
-  unit_id: string;
-  version: Generated<number>;
-  x: number | null;
-  y: number | null;
+  contribution: Generated<string>
+  created_at: Timestamp
+  objective_id: string
+  organisation_id: string
+  unit_id: string
+  version: Generated<number>
+  x: number | null
+  y: number | null
 }
 
 export interface StrategyScorecards {
-  created_at: Timestamp;
-  organisation_id: string;
-  parent_id: string | null;
-  unit_id: string;
+  created_at: Timestamp
+  organisation_id: string
+  parent_id: string | null
+  unit_id: string
 }
 
 export interface StrategySwot {
-  created_at: Timestamp;
-  created_by: string | null;
-  evidence: Generated<Json>;
-  id: string;
-  organisation_id: string;
-  quadrant: string;
-  removed_at: Timestamp | null;
-  text: string;
-  version: Generated<number>;
+  created_at: Timestamp
+  created_by: string | null
+  evidence: Generated<Json>
+  id: string
+  organisation_id: string
+  quadrant: string
+  removed_at: Timestamp | null
+  text: string
+  version: Generated<number>
 }
 
 export interface StrategyTaskPosts {
-  created_at: Timestamp;
-  organisation_id: string;
-  post_id: string;
-  task_id: string;
+  created_at: Timestamp
+  organisation_id: string
+  post_id: string
+  task_id: string
 }
 
 export interface StrategyTasks {
-  campaign_id: string | null;
-  checklist: Generated<Json>;
-  created_at: Timestamp;
-  created_by: string | null;
-  description: Generated<string>;
-  done_at: Timestamp | null;
-  due_on: string | null;
-  goal_id: string | null;
-  hours_actual: Generated<Numeric>;
-  hours_planned: Generated<Numeric>;
-  id: string;
-  organisation_id: string;
-  owner_id: string | null;
-  plan_id: string | null;
-  removed_at: Timestamp | null;
-  state: Generated<string>;
-  title: string;
-  version: Generated<number>;
+  campaign_id: string | null
+  checklist: Generated<Json>
+  created_at: Timestamp
+  created_by: string | null
+  description: Generated<string>
+  done_at: Timestamp | null
+  due_on: string | null
+  goal_id: string | null
+  hours_actual: Generated<Numeric>
+  hours_planned: Generated<Numeric>
+  id: string
+  organisation_id: string
+  owner_id: string | null
+  plan_id: string | null
+  removed_at: Timestamp | null
+  state: Generated<string>
+  title: string
+  version: Generated<number>
 }
 
 export interface DB {
-  content_campaign_goals: ContentCampaignGoals;
-  content_campaigns: ContentCampaigns;
-  content_media: ContentMedia;
-  content_piece_media: ContentPieceMedia;
-  content_pieces: ContentPieces;
-  content_variants: ContentVariants;
-  event_consumers: EventConsumers;
-  event_heads: EventHeads;
-  events: Events;
-  governance_approval_asks: GovernanceApprovalAsks;
-  governance_approval_comments: GovernanceApprovalComments;
-  governance_approval_decisions: GovernanceApprovalDecisions;
-  governance_approval_links: GovernanceApprovalLinks;
-  governance_approval_stages: GovernanceApprovalStages;
-  governance_approvals: GovernanceApprovals;
-  governance_certificate_reminders: GovernanceCertificateReminders;
-  governance_certificates: GovernanceCertificates;
-  governance_confidential_entries: GovernanceConfidentialEntries;
-  governance_confidential_hits: GovernanceConfidentialHits;
-  governance_confidential_views: GovernanceConfidentialViews;
-  governance_course_tries: GovernanceCourseTries;
-  governance_courses: GovernanceCourses;
-  governance_legal_holds: GovernanceLegalHolds;
-  governance_policies: GovernancePolicies;
-  governance_policy_acceptances: GovernancePolicyAcceptances;
-  governance_policy_versions: GovernancePolicyVersions;
-  governance_requirements: GovernanceRequirements;
-  governance_retention_rules: GovernanceRetentionRules;
-  governance_rule_heads: GovernanceRuleHeads;
-  governance_rule_packs: GovernanceRulePacks;
-  governance_rules: GovernanceRules;
-  governance_stakeholders: GovernanceStakeholders;
-  governance_stop_acknowledgements: GovernanceStopAcknowledgements;
-  governance_stop_items: GovernanceStopItems;
-  governance_stops: GovernanceStops;
-  governance_verifications: GovernanceVerifications;
-  governance_waivers: GovernanceWaivers;
-  governance_workflow_versions: GovernanceWorkflowVersions;
-  governance_workflows: GovernanceWorkflows;
-  http_answers: HttpAnswers;
-  "identity.account": IdentityAccount;
-  "identity.failed_sign_in": IdentityFailedSignIn;
-  "identity.rateLimit": IdentityRateLimit;
-  "identity.session": IdentitySession;
-  "identity.twoFactor": IdentityTwoFactor;
-  "identity.user": IdentityUser;
-  "identity.verification": IdentityVerification;
-  "installation.migrations": InstallationMigrations;
-  measurement_clicks: MeasurementClicks;
-  measurement_conversions: MeasurementConversions;
-  measurement_links: MeasurementLinks;
-  measurement_points: MeasurementPoints;
-  measurement_schedules: MeasurementSchedules;
-  measurement_visitor_keys: MeasurementVisitorKeys;
-  newsroom_articles: NewsroomArticles;
-  organisation_absences: OrganisationAbsences;
-  organisation_agencies: OrganisationAgencies;
-  organisation_api_keys: OrganisationApiKeys;
-  organisation_expertise: OrganisationExpertise;
-  organisation_imports: OrganisationImports;
-  organisation_invitations: OrganisationInvitations;
-  organisation_notices: OrganisationNotices;
-  organisation_operating_models: OrganisationOperatingModels;
-  organisation_people: OrganisationPeople;
-  organisation_placements: OrganisationPlacements;
-  organisation_position_holders: OrganisationPositionHolders;
-  organisation_positions: OrganisationPositions;
-  organisation_reporting_lines: OrganisationReportingLines;
-  organisation_representatives: OrganisationRepresentatives;
-  organisation_responsibilities: OrganisationResponsibilities;
-  organisation_units: OrganisationUnits;
-  organisations: Organisations;
-  publishing_attempts: PublishingAttempts;
-  publishing_authorisations: PublishingAuthorisations;
-  publishing_channels: PublishingChannels;
-  publishing_deliveries: PublishingDeliveries;
-  publishing_post_media: PublishingPostMedia;
-  publishing_posts: PublishingPosts;
-  publishing_workers: PublishingWorkers;
-  strategy_account_readings: StrategyAccountReadings;
-  strategy_accounts: StrategyAccounts;
-  strategy_audit_tasks: StrategyAuditTasks;
-  strategy_channel_choices: StrategyChannelChoices;
-  strategy_channel_targets: StrategyChannelTargets;
-  strategy_channel_weights: StrategyChannelWeights;
-  strategy_competitors: StrategyCompetitors;
-  strategy_directions: StrategyDirections;
-  strategy_goal_objectives: StrategyGoalObjectives;
-  strategy_goals: StrategyGoals;
-  strategy_kpi_editions: StrategyKpiEditions;
-  strategy_kpi_sets: StrategyKpiSets;
-  strategy_kpis: StrategyKpis;
-  strategy_objectives: StrategyObjectives;
-  strategy_plan_goals: StrategyPlanGoals;
-  strategy_plan_objectives: StrategyPlanObjectives;
-  strategy_plans: StrategyPlans;
-  strategy_reviews: StrategyReviews;
-  strategy_scorecard_causes: StrategyScorecardCauses;
-  strategy_scorecard_initiatives: StrategyScorecardInitiatives;
-  strategy_scorecard_measures: StrategyScorecardMeasures;
-  strategy_scorecard_objectives: StrategyScorecardObjectives;
-  strategy_scorecards: StrategyScorecards;
-  strategy_swot: StrategySwot;
-  strategy_task_posts: StrategyTaskPosts;
-  strategy_tasks: StrategyTasks;
+  content_campaign_goals: ContentCampaignGoals
+  content_campaigns: ContentCampaigns
+  content_media: ContentMedia
+  content_piece_media: ContentPieceMedia
+  content_pieces: ContentPieces
+  content_variants: ContentVariants
+  event_consumers: EventConsumers
+  event_heads: EventHeads
+  events: Events
+  governance_approval_asks: GovernanceApprovalAsks
+  governance_approval_comments: GovernanceApprovalComments
+  governance_approval_decisions: GovernanceApprovalDecisions
+  governance_approval_links: GovernanceApprovalLinks
+  governance_approval_stages: GovernanceApprovalStages
+  governance_approvals: GovernanceApprovals
+  governance_certificate_reminders: GovernanceCertificateReminders
+  governance_certificates: GovernanceCertificates
+  governance_confidential_entries: GovernanceConfidentialEntries
+  governance_confidential_hits: GovernanceConfidentialHits
+  governance_confidential_views: GovernanceConfidentialViews
+  governance_course_tries: GovernanceCourseTries
+  governance_courses: GovernanceCourses
+  governance_legal_holds: GovernanceLegalHolds
+  governance_policies: GovernancePolicies
+  governance_policy_acceptances: GovernancePolicyAcceptances
+  governance_policy_versions: GovernancePolicyVersions
+  governance_requirements: GovernanceRequirements
+  governance_retention_rules: GovernanceRetentionRules
+  governance_rule_heads: GovernanceRuleHeads
+  governance_rule_packs: GovernanceRulePacks
+  governance_rules: GovernanceRules
+  governance_stakeholders: GovernanceStakeholders
+  governance_stop_acknowledgements: GovernanceStopAcknowledgements
+  governance_stop_items: GovernanceStopItems
+  governance_stops: GovernanceStops
+  governance_verifications: GovernanceVerifications
+  governance_waivers: GovernanceWaivers
+  governance_workflow_versions: GovernanceWorkflowVersions
+  governance_workflows: GovernanceWorkflows
+  http_answers: HttpAnswers
+  'identity.account': IdentityAccount
+  'identity.failed_sign_in': IdentityFailedSignIn
+  'identity.rateLimit': IdentityRateLimit
+  'identity.session': IdentitySession
+  'identity.twoFactor': IdentityTwoFactor
+  'identity.user': IdentityUser
+  'identity.verification': IdentityVerification
+  'installation.migrations': InstallationMigrations
+  measurement_clicks: MeasurementClicks
+  measurement_conversions: MeasurementConversions
+  measurement_links: MeasurementLinks
+  measurement_points: MeasurementPoints
+  measurement_schedules: MeasurementSchedules
+  measurement_visitor_keys: MeasurementVisitorKeys
+  newsroom_articles: NewsroomArticles
+  organisation_absences: OrganisationAbsences
+  organisation_agencies: OrganisationAgencies
+  organisation_api_keys: OrganisationApiKeys
+  organisation_expertise: OrganisationExpertise
+  organisation_imports: OrganisationImports
+  organisation_invitations: OrganisationInvitations
+  organisation_notices: OrganisationNotices
+  organisation_operating_models: OrganisationOperatingModels
+  organisation_people: OrganisationPeople
+  organisation_placements: OrganisationPlacements
+  organisation_position_holders: OrganisationPositionHolders
+  organisation_positions: OrganisationPositions
+  organisation_reporting_lines: OrganisationReportingLines
+  organisation_representatives: OrganisationRepresentatives
+  organisation_responsibilities: OrganisationResponsibilities
+  organisation_units: OrganisationUnits
+  organisations: Organisations
+  publishing_attempts: PublishingAttempts
+  publishing_authorisations: PublishingAuthorisations
+  publishing_channels: PublishingChannels
+  publishing_deliveries: PublishingDeliveries
+  publishing_post_media: PublishingPostMedia
+  publishing_posts: PublishingPosts
+  publishing_workers: PublishingWorkers
+  strategy_account_readings: StrategyAccountReadings
+  strategy_accounts: StrategyAccounts
+  strategy_audit_tasks: StrategyAuditTasks
+  strategy_channel_choices: StrategyChannelChoices
+  strategy_channel_targets: StrategyChannelTargets
+  strategy_channel_weights: StrategyChannelWeights
+  strategy_competitors: StrategyCompetitors
+  strategy_directions: StrategyDirections
+  strategy_goal_objectives: StrategyGoalObjectives
+  strategy_goals: StrategyGoals
+  strategy_kpi_editions: StrategyKpiEditions
+  strategy_kpi_sets: StrategyKpiSets
+  strategy_kpis: StrategyKpis
+  strategy_objectives: StrategyObjectives
+  strategy_plan_goals: StrategyPlanGoals
+  strategy_plan_objectives: StrategyPlanObjectives
+  strategy_plans: StrategyPlans
+  strategy_reviews: StrategyReviews
+  strategy_scorecard_causes: StrategyScorecardCauses
+  strategy_scorecard_initiatives: StrategyScorecardInitiatives
+  strategy_scorecard_measures: StrategyScorecardMeasures
+  strategy_scorecard_objectives: StrategyScorecardObjectives
+  strategy_scorecards: StrategyScorecards
+  strategy_swot: StrategySwot
+  strategy_task_posts: StrategyTaskPosts
+  strategy_tasks: StrategyTasks
 }
