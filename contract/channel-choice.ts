@@ -207,6 +207,8 @@ export const channelChoice = {
           z.object({
             platform: z.string(),
             choiceId: Id.nullable(),
+            /** How many channels of it are connected: without one there is nothing to count. */
+            channels: z.number().int(),
             weeks: z.array(RhythmWeek),
             /** Each target that somebody answers for, with the posts that this person wrote. */
             people: z.array(z.object({ person: PersonReference, weeks: z.array(Share) })),

@@ -55,6 +55,15 @@ const scorecard = createRoute({
   ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
   validateSearch: search('unit', 'objective', 'view'),
 })
+const strategyAudit = createRoute({
+  ...at('/strategy/audit', 'strategy/audit-screen'),
+  validateSearch: search('whose', 'state', 'platform'),
+})
+const strategyAuditAccount = createRoute(at('/strategy/audit/$accountId', 'strategy/audit-account-screen'))
+const channelChoice = createRoute({
+  ...at('/strategy/channels', 'strategy/channel-choice-screen'),
+  validateSearch: search('from'),
+})
 
 // Organisation
 const organise = createRoute({
@@ -155,6 +164,9 @@ const tree = root.addChildren([
     goal,
     kpis,
     scorecard,
+    strategyAudit,
+    strategyAuditAccount,
+    channelChoice,
     organise,
     operatingModel,
     advisor,

@@ -6,6 +6,7 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
+import { plantAccounts, plantChoices } from './accounts.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantModel } from './model.ts'
 import { plantScorecard } from './scorecard.ts'
@@ -75,6 +76,8 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantRules(kernel, db, { organisationId, now, language: owner.language })
     await plantScorecard(kernel, db, { organisationId, companyId, now })
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
+    await plantAccounts(kernel, db, { organisationId, now, language, people, channels })
+    await plantChoices(kernel, db, { organisationId, now, language, people, channels })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,

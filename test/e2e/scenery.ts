@@ -73,6 +73,7 @@ export async function enterSample(world: World, person: Insider, language: Catal
     pieceId: await first('pieces'),
     postId: await first('deliveries?state=published'),
     planId: await first('plans?state=approved'),
+    accountId: await first('audit-accounts?platform=mastodon&whose=ours'),
     policyId: await first('policies'),
     courseId: await first('courses'),
     rulePackId: await first('rule-packs'),
@@ -148,8 +149,9 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     startsOn: '2026-11-01',
     endsOn: '2027-03-31',
   })
+  const accountId = await make('audit-accounts', { platform: 'linkedin', handle: 'kavrela' })
   const review = await plantReview(make, person, channelId)
-  return { objectiveId, goalId, campaignId, pieceId, planId, postId, policyId, courseId, rulePackId, review }
+  return { objectiveId, goalId, campaignId, pieceId, planId, accountId, postId, policyId, courseId, rulePackId, review }
 }
 
 /** A post that waits for approval, and the token of the link for a reviewer from outside. */

@@ -6,6 +6,7 @@ export interface Records {
   readonly pieceId: string
   readonly postId: string
   readonly planId: string
+  readonly accountId: string
   readonly policyId: string
   readonly courseId: string
   readonly rulePackId: string
@@ -23,6 +24,7 @@ export const NO_RECORDS: Records = {
   pieceId: '',
   postId: '',
   planId: '',
+  accountId: '',
   policyId: '',
   courseId: '',
   rulePackId: '',
@@ -72,6 +74,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'kpi', route: '/strategy/kpis', path: at('/strategy/kpis?kpi=conversion-rate') },
   { name: 'scorecard', route: '/strategy/scorecard', path: at('/strategy/scorecard') },
   { name: 'scorecard-list', route: '/strategy/scorecard', path: at('/strategy/scorecard?view=list') },
+  { name: 'strategy-audit', route: '/strategy/audit', path: at('/strategy/audit') },
+  {
+    name: 'audit-account',
+    route: '/strategy/audit/$accountId',
+    path: ({ accountId }) => `/strategy/audit/${accountId}`,
+    ofRecord: true,
+  },
+  { name: 'channel-choice', route: '/strategy/channels', path: at('/strategy/channels') },
   { name: 'organise', route: '/organise', path: at('/organise') },
   { name: 'operating-model', route: '/organise/model', path: at('/organise/model') },
   { name: 'advisor', route: '/organise/advisor', path: at('/organise/advisor') },

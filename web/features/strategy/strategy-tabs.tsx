@@ -6,6 +6,8 @@ import classes from './strategy-tabs.module.css'
 const TABS = [
   ['/strategy', 'tabs.overview'],
   ['/strategy/cascade', 'tabs.cascade'],
+  ['/strategy/audit', 'tabs.audit'],
+  ['/strategy/channels', 'tabs.channels'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/scorecard', 'tabs.scorecard'],
   ['/strategy/kpis', 'tabs.kpis'],

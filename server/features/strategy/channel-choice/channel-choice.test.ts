@@ -129,6 +129,7 @@ describe('a channel plan', () => {
     const rhythm = await get('channel-rhythm?from=2026-11-19&weeks=3')
     const newsroom = (rhythm.at('platforms') as { platform: string }[]).find(({ platform }) => platform === 'newsroom')
     expect(newsroom).toMatchObject({
+      channels: 1,
       weeks: [
         { week: '2026-W47', when: 'now', target: 2, planned: 1, published: 0 },
         { week: '2026-W48', when: 'to-come', target: 3, planned: 2, published: 0 },

@@ -23,7 +23,8 @@ export function readRhythm(kernel: Kernel, { organisationId }: Actor, input: Cho
     const { channelId } = input
     const posts = await postsBetween(db, organisationId, { from: first.from, to: last.to, channelId })
     const choices = await selectChoices(db, organisationId, sql`c.removed_at is null`)
-    const platformOfChannel = channelId === undefined ? undefined : await platformOf(db, organisationId, channelId)
+    const connected = await connectedChannels(db, organisationId)
+    const platformOfChannel = connected.find(({ id }) => id === channelId)?.platform
     const names = [
       ...new Set([
         ...choices.filter(({ targets }) => targets.length > 0).map(({ platform }) => platform),
@@ -40,6 +41,7 @@ export function readRhythm(kernel: Kernel, { organisationId }: Actor, input: Cho
         return {
           platform,
           choiceId: choice?.id ?? null,
+          channels: connected.filter((channel) => channel.platform === platform).length,
           weeks: weeks.map((week) => ({ ...shownWeek(week), ...shareOf(week, targets, own) })),
           people: peopleOf(targets).map((person) => ({
             person: { id: person.id, name: person.name },
@@ -57,14 +59,13 @@ export function readRhythm(kernel: Kernel, { organisationId }: Actor, input: Cho
   })
 }
 
-async function platformOf(db: Db, organisationId: string, channelId: string): Promise<string | undefined> {
-  const row = await db
+function connectedChannels(db: Db, organisationId: string): Promise<{ id: string; platform: string }[]> {
+  return db
     .selectFrom('publishing_channels')
-    .select('platform')
+    .select(['id', 'platform'])
     .where('organisation_id', '=', organisationId)
-    .where('id', '=', channelId)
-    .executeTakeFirst()
-  return row?.platform
+    .where('state', '!=', 'disconnected')
+    .execute()
 }
 
 function shownWeek({ startsOn, endsOn, week, when }: Week) {
