@@ -8,7 +8,7 @@ import {
   Reading,
   TriedAccounts,
 } from './audit-records.ts'
-import { comparison, competitors } from './competitors.ts'
+import { comparison, competitors, WebAddress } from './competitors.ts'
 import { Gone, Id, Line, LocalDate, Page, PageRequest, Prose } from './kinds.ts'
 import { route } from './route.ts'
 import { swot } from './swot.ts'
@@ -18,8 +18,8 @@ const tag = 'Audit'
 const AccountFields = z.object({
   platform: AccountPlatform,
   handle: Line(300),
-  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'account.not-an-address' }).max(500)]).default(''),
-  name: z.string().max(200).default(''),
+  url: z.union([z.literal(''), WebAddress]).default(''),
+  name: Prose(200).default(''),
   state: AccountState.default('owned'),
   competitorId: Id.nullable().optional(),
   unitId: Id.nullable().optional(),

@@ -14,7 +14,9 @@ export const Competitor = z.object({
   createdAt: Instant,
   version: Version,
 })
-const Website = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'account.not-an-address' }).max(500)])
+/** An address on the web. */
+export const WebAddress = Prose(500).pipe(z.url({ protocol: /^https?$/, error: 'account.not-an-address' }))
+const Website = z.union([z.literal(''), WebAddress])
 const CompetitorFields = z.object({
   name: Line(),
   description: Prose(2000).default(''),

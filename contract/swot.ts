@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebAddress } from './competitors.ts'
 import { Gone, Id, Instant, Line, LocalDate, Version } from './kinds.ts'
 import { route } from './route.ts'
 
@@ -15,11 +16,7 @@ const EvidenceInput = z.object({
   kind: z.enum(EVIDENCE_KINDS),
   /** Of an account or a competitor. */
   id: Id.nullable().optional(),
-  url: z
-    .url({ protocol: /^https?$/, error: 'account.not-an-address' })
-    .max(500)
-    .nullable()
-    .optional(),
+  url: WebAddress.nullable().optional(),
 })
 export const Evidence = z.object({
   kind: z.enum(EVIDENCE_KINDS),

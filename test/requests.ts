@@ -176,6 +176,9 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
   }
 }
 
+const PROFILE = { hasPicture: true, hasText: true, hasLink: false, isVerified: null }
+const WEIGHTS = { audience: 6, purpose: 5, format: 3, effort: 3, cost: 2, risk: 2 }
+
 /** What a name means at one route only. */
 function only(filled: Everything): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   return {
@@ -193,6 +196,22 @@ function only(filled: Everything): Readonly<Record<string, Readonly<Record<strin
     'strategy.scorecards.addMeasure': { unitId: filled.companyId },
     'strategy.scorecards.setCause': { causeId: filled.objectiveId, effectId: filled.objectiveId },
     'strategy.scorecards.setInitiative': { kind: 'campaign', recordId: filled.campaignId },
+    'strategy.audit.createAccount': { handle: 'fuzzed', url: '', competitorId: undefined, holderId: undefined },
+    'strategy.audit.changeAccount': { url: '', competitorId: undefined, holderId: undefined },
+    'strategy.audit.addReading': { postsPerWeek: '1', interactionsPerPost: '2', lastPostOn: null, ...PROFILE },
+    'strategy.audit.taskOfAccount': { finding: 'no-holder' },
+    'strategy.audit.check': { text: 'Platform,Account\nX,tried' },
+    'strategy.audit.import': { text: 'Platform,Account\nX,brought' },
+    'strategy.audit.competitors.create': { website: '' },
+    'strategy.audit.competitors.change': { website: '' },
+    'strategy.audit.swot.create': { evidence: [] },
+    'strategy.audit.swot.change': { evidence: [] },
+    'strategy.channelChoice.setWeights': { weights: WEIGHTS },
+    'strategy.channelChoice.create': { platform: 'tiktok', points: {}, reasons: {} },
+    'strategy.channelChoice.change': { points: { risk: 2 }, reasons: {} },
+    'strategy.channelChoice.decide': { reviewOn: null },
+    'strategy.channelChoice.setTargets': { items: [{ postsPerWeek: 2, startsOn: '2026-11-02' }] },
+    'strategy.channelChoice.rhythm': { from: '2026-11-02', weeks: 4 },
     'strategy.plans.create': { parentId: null },
     'strategy.plans.change': { parentId: null },
   }
