@@ -44,7 +44,7 @@ async function post(token: string, fields: object) {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(fields),
   })
-  return String(((await answer.json()) as { id: string }).id)
+  return ((await answer.json()) as { id: string }).id
 }
 
 describe('a look at a public profile', () => {

@@ -36,7 +36,7 @@ export async function followersBefore(
       where organisation_id = ${organisationId} and account_id = any(${[...accountIds]}::uuid[]) group by 1) newest on newest.account_id = r.account_id
     where r.organisation_id = ${organisationId} and r.followers is not null and r.at <= newest.at - interval '28 days'
     order by r.account_id, r.at desc, r.id desc`.execute(db)
-  return new Map(rows.map((row) => [row.account_id, Number(row.followers)]))
+  return new Map(rows.map((row) => [row.account_id, row.followers]))
 }
 
 /** Readings of one account, newest first: one more than the limit, which tells whether there are more. */

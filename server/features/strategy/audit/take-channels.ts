@@ -4,6 +4,7 @@ import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { tidyHandle } from '../domain/audit/handle.ts'
 import { addAccount } from './create-account.ts'
+import { findAccount } from './hold-account.ts'
 import { findByHandle, lockInventory, updateAccount } from './store-accounts.ts'
 
 /**
@@ -39,6 +40,8 @@ export function takeChannels(kernel: Kernel, actor: Actor): Promise<{ created: n
       const { key } = tidyHandle(platform, channel.handle, channel.url)
       const known = await findByHandle(work.db, organisationId, { platform, key })
       if (known !== null) {
+        // Two channels of one account, such as two newsrooms of one house: it stands on the list once.
+        if ((await findAccount(work.db, organisationId, known)).channel_id !== null) continue
         await updateAccount(work.db, organisationId, known, { channel_id: channel.id })
         work.record({
           verb: 'account.changed',

@@ -17,13 +17,25 @@ import type { Account } from './records.ts'
 import classes from './audit.module.css'
 
 type Part = 'yes' | 'no' | ''
+type ReadingValues = {
+  followers: string | number
+  following: string | number
+  posts: string | number
+  postsPerWeek: string
+  interactionsPerPost: string
+  lastPostOn: string | null
+  hasPicture: Part
+  hasText: Part
+  hasLink: Part
+  isVerified: Part
+}
 
 /** The form that writes down what a person sees on a profile. What is left empty is not known. */
 export function ReadingForm({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
   const { t, i18n } = useTranslation(['accounts', 'ui'])
   const locale = localeOf(i18n.language)
   const queryClient = useQueryClient()
-  const form = useProblemForm({
+  const form = useProblemForm<ReadingValues>({
     initialValues: {
       followers: '',
       following: '',
@@ -35,17 +47,6 @@ export function ReadingForm({ account, onDone }: { readonly account: Account; re
       hasText: '',
       hasLink: '',
       isVerified: '',
-    } as {
-      followers: string | number
-      following: string | number
-      posts: string | number
-      postsPerWeek: string
-      interactionsPerPost: string
-      lastPostOn: string | null
-      hasPicture: Part
-      hasText: Part
-      hasLink: Part
-      isVerified: Part
     },
     draft: `reading:${account.id}`,
   })

@@ -81,7 +81,7 @@ export function SwotForm({ quadrant, line, onDone }: SwotFormProps) {
         ? api.strategy.audit.swot.create(swotRequest(typed))
         : versions.save(typed, ({ values, names, version }) => {
             const evidence = names.some((name) => ['accounts', 'competitors', 'addresses'].includes(name))
-            const wanted = [...names.filter((name) => name === 'text' || name === 'quadrant')]
+            const wanted = names.filter((name) => name === 'text' || name === 'quadrant')
             return api.strategy.audit.swot.change(
               { ...only(swotRequest(values), evidence ? [...wanted, 'evidence'] : wanted), id: line.id },
               { context: { version } },

@@ -61,8 +61,10 @@ export function PlanForm({ choice, onDone }: { readonly choice: Choice; readonly
       api.strategy.channelChoice.setTargets(
         {
           id: choice.id,
-          items: items.map(({ key: _, postsPerWeek, startsOn, ...target }) => ({
-            ...target,
+          items: items.map(({ postsPerWeek, startsOn, channelId, ownerId, endsOn }) => ({
+            channelId,
+            ownerId,
+            endsOn,
             postsPerWeek: Number(postsPerWeek),
             startsOn: startsOn ?? '',
           })),

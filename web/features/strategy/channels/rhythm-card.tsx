@@ -73,7 +73,7 @@ function RhythmTable({ platforms }: { platforms: readonly Rhythm[] }) {
     return known === undefined ? platform : t(`accounts:platform.${known}`)
   }
   return (
-    <div className={classes.scroll} role="region" aria-label={t('rhythm')} tabIndex={0}>
+    <div className={classes.scroll}>
       <table className={classes.rhythm}>
         <caption className="visually-hidden">{t('rhythm.help')}</caption>
         <thead>

@@ -58,10 +58,9 @@ export function compareSides(kernel: Kernel, { organisationId }: Actor, { platfo
 }
 
 function figuresOf(reading: ReadingRow | undefined, before: number | undefined) {
-  const followers = reading?.followers ?? null
   return {
     read: reading !== undefined,
-    followers: followers === null ? null : Number(followers),
+    followers: reading?.followers ?? null,
     followersBefore: before ?? null,
     postsPerWeek: reading?.posts_per_week ?? null,
     interactionsPerPost: reading?.interactions_per_post ?? null,

@@ -37,7 +37,7 @@ function figure(
 export async function sameFigures(db: Db, account: AccountRow, figures: ImportedFigures): Promise<boolean> {
   const newest = (await newestReadings(db, account.organisation_id, [account.id])).get(account.id)
   if (newest === undefined) return false
-  const same = (given: string | number | null, stored: unknown) =>
+  const same = (given: string | number | null, stored: string | number | null) =>
     given === null || (stored !== null && plainDecimal(String(given)) === plainDecimal(String(stored)))
   return (
     same(figures.followers, newest.followers) &&
