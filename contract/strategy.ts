@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { audiences } from './audiences.ts'
 import { budget } from './budget.ts'
+import { audit } from './audit-accounts.ts'
 import { cascade } from './cascade.ts'
+import { channelChoice } from './channel-choice.ts'
 import {
   Decimal,
   DecimalInput,
@@ -96,6 +98,8 @@ export const strategy = {
   plans,
   budget,
   cascade,
+  audit,
+  channelChoice,
   direction: route({
     method: 'GET',
     path: '/direction',

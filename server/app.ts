@@ -43,7 +43,7 @@ import {
   stopPorts,
   type PublishingPorts,
 } from '#server/features/publishing/index.ts'
-import { mapPages, strategyRoutes, type StrategyPorts } from '#server/features/strategy/index.ts'
+import { mapPages, registerAccountJobs, strategyRoutes, type StrategyPorts } from '#server/features/strategy/index.ts'
 import { apiDocumentPages } from '#server/kernel/http/api-document.ts'
 import { apiHandler, guardOf } from '#server/kernel/http/api.ts'
 import { healthPages } from '#server/kernel/http/health-pages.ts'
@@ -161,6 +161,7 @@ function backgroundWork(kernel: Kernel, ports: PublishingPorts, connection: pg.C
   registerApprovalJobs(kernel, approvalPorts(kernel, ports))
   registerStopJobs(kernel)
   registerAuditJobs(kernel, { notices: eraseNotices, attempts: eraseAttempts })
+  registerAccountJobs(kernel)
   registerMeasurementJobs(kernel, { meterOf: meterOf(kernel, ports) })
   kernel.jobs.every('organisation.warn-of-ending-agencies', '17 5 * * *', () => warnOfEndingAgencies(kernel))
   kernel.jobs.every('publishing.inspect-channels', '41 */6 * * *', () => inspectAllChannels(kernel, ports))

@@ -13,6 +13,10 @@ export interface FilledStrategy {
   readonly costRateId: string
   readonly hoursId: string
   readonly toolId: string
+  readonly accountId: string
+  readonly competitorId: string
+  readonly swotId: string
+  readonly choiceId: string
 }
 
 /** One of everything between goals and work, with a change above that puts it up for review. */
@@ -60,6 +64,23 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
   })
   const hoursId = await make('hours', { onDay: '2026-11-10', hours: '2', planId })
   const toolId = await make('tools', { name: 'Scheduler', price: '20', startsOn: '2026-11-01' })
+  const competitorId = await make('competitors', { name: 'Second Cup' })
+  await make('audit-accounts', { platform: 'x', handle: 'second-cup', competitorId })
+  // A platform that shows nothing to strangers: nobody is asked anything.
+  const accountId = await make('audit-accounts', { platform: 'linkedin', handle: 'kavrela', unitId })
+  await make(`audit-accounts/${accountId}/readings`, { followers: 1200, postsPerWeek: '1.5' })
+  const swotId = await make('swot', { quadrant: 'weakness', text: 'Nobody answers', evidence: [] })
+  await make(`swot/${swotId}/tasks`, { title: 'Answer within a day' })
+  const points = { audience: 4, purpose: 4, format: 3, effort: 2, cost: 1, risk: 1 }
+  const choiceId = await make('channel-choices', { platform: 'newsroom', points })
+  await make('channel-choices', { platform: 'mastodon', points: { ...points, audience: 2 } })
+  await world.admin.call('PUT', '/api/v1/channel-weights', {
+    weights: { audience: 6, purpose: 4, format: 3, effort: 3, cost: 2, risk: 2 },
+  })
+  await world.admin.call('POST', `/api/v1/channel-choices/${choiceId}/decision`, { decision: 'use', reason: 'Ours' })
+  await world.admin.call('PUT', `/api/v1/channel-choices/${choiceId}/targets`, {
+    items: [{ postsPerWeek: 2, startsOn: '2026-11-02' }],
+  })
   const reviews = await world.admin.call('GET', '/api/v1/cascade/reviews')
   return {
     kpiId,
@@ -73,5 +94,9 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
     costRateId,
     hoursId,
     toolId,
+    accountId,
+    competitorId,
+    swotId,
+    choiceId,
   }
 }

@@ -64,6 +64,15 @@ const scorecard = createRoute({
   ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
   validateSearch: search('unit', 'objective', 'view'),
 })
+const strategyAudit = createRoute({
+  ...at('/strategy/audit', 'strategy/audit-screen'),
+  validateSearch: search('whose', 'state', 'platform'),
+})
+const strategyAuditAccount = createRoute(at('/strategy/audit/$accountId', 'strategy/audit-account-screen'))
+const channelChoice = createRoute({
+  ...at('/strategy/channels', 'strategy/channel-choice-screen'),
+  validateSearch: search('from'),
+})
 
 // Organisation
 const organise = createRoute({
@@ -167,6 +176,9 @@ const tree = root.addChildren([
     goal,
     kpis,
     scorecard,
+    strategyAudit,
+    strategyAuditAccount,
+    channelChoice,
     organise,
     operatingModel,
     advisor,

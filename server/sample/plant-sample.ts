@@ -6,6 +6,7 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
+import { plantAccounts, plantChoices } from './accounts.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantAudiences } from './audiences.ts'
 import { plantBudget } from './budget.ts'
@@ -79,6 +80,8 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
     await plantAudiences(kernel, db, { organisationId, now, language, people, campaigns })
     await plantBudget(kernel, db, { organisationId, now, language, people, campaigns })
+    await plantAccounts(kernel, db, { organisationId, now, language, people, channels })
+    await plantChoices(kernel, db, { organisationId, now, language, people, channels })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,

@@ -7,6 +7,7 @@ export interface Records {
   readonly postId: string
   readonly planId: string
   readonly audienceId: string
+  readonly accountId: string
   readonly policyId: string
   readonly courseId: string
   readonly rulePackId: string
@@ -25,6 +26,7 @@ export const NO_RECORDS: Records = {
   postId: '',
   planId: '',
   audienceId: '',
+  accountId: '',
   policyId: '',
   courseId: '',
   rulePackId: '',
@@ -91,6 +93,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'budget-rates', route: '/strategy/budget', path: at('/strategy/budget?view=rates') },
   { name: 'scorecard', route: '/strategy/scorecard', path: at('/strategy/scorecard') },
   { name: 'scorecard-list', route: '/strategy/scorecard', path: at('/strategy/scorecard?view=list') },
+  { name: 'strategy-audit', route: '/strategy/audit', path: at('/strategy/audit') },
+  {
+    name: 'audit-account',
+    route: '/strategy/audit/$accountId',
+    path: ({ accountId }) => `/strategy/audit/${accountId}`,
+    ofRecord: true,
+  },
+  { name: 'channel-choice', route: '/strategy/channels', path: at('/strategy/channels') },
   { name: 'organise', route: '/organise', path: at('/organise') },
   { name: 'operating-model', route: '/organise/model', path: at('/organise/model') },
   { name: 'advisor', route: '/organise/advisor', path: at('/organise/advisor') },

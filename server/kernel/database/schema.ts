@@ -1021,6 +1021,50 @@ export interface PublishingWorkers {
   started_at: Timestamp
 }
 
+export interface StrategyAccountReadings {
+  account_id: string
+  at: Timestamp
+  days_seen: number | null
+  followers: number | null
+  following: number | null
+  has_link: boolean | null
+  has_picture: boolean | null
+  has_text: boolean | null
+  id: string
+  interactions_per_post: Numeric | null
+  is_verified: boolean | null
+  last_post_at: Timestamp | null
+  organisation_id: string
+  posts: number | null
+  posts_per_week: Numeric | null
+  posts_seen: number | null
+  source: string
+}
+
+export interface StrategyAccounts {
+  channel_id: string | null
+  competitor_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  handle: string
+  handle_key: string
+  holder_id: string | null
+  holder_words: Generated<string>
+  id: string
+  looked_up_at: Timestamp | null
+  lookup_problem: string | null
+  name: Generated<string>
+  notes: Generated<string>
+  organisation_id: string
+  platform: string
+  removed_at: Timestamp | null
+  source: string
+  state: Generated<string>
+  unit_id: string | null
+  url: Generated<string>
+  version: Generated<number>
+}
+
 export interface StrategyAudiences {
   archived_at: Timestamp | null
   changed_at: Timestamp
@@ -1046,6 +1090,15 @@ export interface StrategyAudienceUnits {
   unit_id: string
 }
 
+export interface StrategyAuditTasks {
+  account_id: string | null
+  created_at: Timestamp
+  finding: string | null
+  organisation_id: string
+  swot_id: string | null
+  task_id: string
+}
+
 export interface StrategyBudgetLines {
   actual: Numeric | null
   campaign_id: string | null
@@ -1065,6 +1118,55 @@ export interface StrategyBudgetLines {
   title: string
   unit_id: string | null
   version: Generated<number>
+}
+
+export interface StrategyChannelChoices {
+  created_at: Timestamp
+  created_by: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decided_on: Json | null
+  decision: string | null
+  id: string
+  organisation_id: string
+  platform: string
+  points: Generated<Json>
+  reason: Generated<string>
+  reasons: Generated<Json>
+  removed_at: Timestamp | null
+  review_on: string | null
+  version: Generated<number>
+}
+
+export interface StrategyChannelTargets {
+  channel_id: string | null
+  choice_id: string
+  ends_on: string | null
+  id: string
+  organisation_id: string
+  owner_id: string | null
+  posts_per_week: number
+  starts_on: string
+}
+
+export interface StrategyChannelWeights {
+  changed_at: Timestamp
+  changed_by: string | null
+  organisation_id: string
+  version: Generated<number>
+  weights: Json
+}
+
+export interface StrategyCompetitors {
+  created_at: Timestamp
+  created_by: string | null
+  description: Generated<string>
+  id: string
+  name: string
+  organisation_id: string
+  removed_at: Timestamp | null
+  version: Generated<number>
+  website: Generated<string>
 }
 
 export interface StrategyCostRates {
@@ -1286,6 +1388,18 @@ export interface StrategyScorecards {
   unit_id: string
 }
 
+export interface StrategySwot {
+  created_at: Timestamp
+  created_by: string | null
+  evidence: Generated<Json>
+  id: string
+  organisation_id: string
+  quadrant: string
+  removed_at: Timestamp | null
+  text: string
+  version: Generated<number>
+}
+
 export interface StrategyTaskPosts {
   created_at: Timestamp
   organisation_id: string
@@ -1416,9 +1530,16 @@ export interface DB {
   publishing_post_media: PublishingPostMedia
   publishing_posts: PublishingPosts
   publishing_workers: PublishingWorkers
+  strategy_account_readings: StrategyAccountReadings
+  strategy_accounts: StrategyAccounts
   strategy_audience_units: StrategyAudienceUnits
   strategy_audiences: StrategyAudiences
+  strategy_audit_tasks: StrategyAuditTasks
   strategy_budget_lines: StrategyBudgetLines
+  strategy_channel_choices: StrategyChannelChoices
+  strategy_channel_targets: StrategyChannelTargets
+  strategy_channel_weights: StrategyChannelWeights
+  strategy_competitors: StrategyCompetitors
   strategy_cost_rates: StrategyCostRates
   strategy_directions: StrategyDirections
   strategy_exchange_rates: StrategyExchangeRates
@@ -1438,6 +1559,7 @@ export interface DB {
   strategy_scorecard_measures: StrategyScorecardMeasures
   strategy_scorecard_objectives: StrategyScorecardObjectives
   strategy_scorecards: StrategyScorecards
+  strategy_swot: StrategySwot
   strategy_task_posts: StrategyTaskPosts
   strategy_tasks: StrategyTasks
   strategy_tools: StrategyTools

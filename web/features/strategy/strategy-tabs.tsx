@@ -5,6 +5,8 @@ const TABS = [
   ['/strategy', 'tabs.overview'],
   ['/strategy/audiences', 'tabs.audiences'],
   ['/strategy/cascade', 'tabs.cascade'],
+  ['/strategy/audit', 'tabs.audit'],
+  ['/strategy/channels', 'tabs.channels'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/budget', 'tabs.budget'],
   ['/strategy/scorecard', 'tabs.scorecard'],
