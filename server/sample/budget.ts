@@ -18,10 +18,14 @@ interface SampleLine {
   readonly day: number
   readonly category: string
   readonly campaign?: string
+  /** Charged to the plan of this title. */
+  readonly plan?: string
   readonly currency?: string
   readonly amounts: Amounts
   readonly reference?: string
 }
+
+const DACH = 'DACH: from first harvest to standing orders'
 
 export const LINES: readonly SampleLine[] = [
   { title: 'Boosted guides', day: -95, category: 'advertising', campaign: 'summer', amounts: ['84', '76', '80.5'] },
@@ -40,9 +44,17 @@ export const LINES: readonly SampleLine[] = [
     amounts: [null, null, '23.6'],
     reference: 'RE-2041',
   },
-  { title: 'Boosted posts', day: -40, category: 'advertising', campaign: 'office', amounts: ['60', '60', '61.5'] },
+  {
+    title: 'Boosted posts',
+    day: -40,
+    category: 'advertising',
+    campaign: 'office',
+    plan: DACH,
+    amounts: ['60', '60', '61.5'],
+  },
   {
     title: 'Film of the roastery',
+    plan: DACH,
     day: -34,
     category: 'agency',
     campaign: 'office',
@@ -99,10 +111,16 @@ export async function plantBudget(kernel: Kernel, db: Db, ground: Ground): Promi
   const { organisationId, now, language, people, campaigns } = ground
   const base = () => ({ organisation_id: organisationId, id: kernel.clock.newId(), created_at: now })
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  const planned = await db
+    .selectFrom('strategy_plans')
+    .select(['id', 'title'])
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  const plans = new Map(planned.map((plan) => [plan.title, plan.id]))
   await db
     .insertInto('strategy_budget_lines')
     .values(
-      LINES.map(({ title, day: days, category, campaign, currency = 'EUR', amounts, reference = null }) => ({
+      LINES.map(({ title, day: days, category, campaign, plan, currency = 'EUR', amounts, reference = null }) => ({
         ...base(),
         title: calledIn(language, title),
         category,
@@ -112,6 +130,7 @@ export async function plantBudget(kernel: Kernel, db: Db, ground: Ground): Promi
         committed: amounts[1],
         actual: amounts[2],
         campaign_id: campaign === undefined ? null : (campaigns.get(campaign) ?? null),
+        plan_id: plan === undefined ? null : (plans.get(plan) ?? null),
         reference,
       })),
     )

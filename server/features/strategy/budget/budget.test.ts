@@ -171,7 +171,7 @@ describe('a file from accounting', () => {
   const referenced = (csv: string) =>
     csv
       .split('\r\n')
-      .filter((row, place) => place === 0 || /^471/.test(row))
+      .filter((row, place) => place === 0 || row.startsWith('471'))
       .join('\r\n')
 
   it('names every problem by its row and column, and changes nothing', async () => {

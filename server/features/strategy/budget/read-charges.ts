@@ -24,7 +24,8 @@ export interface ChargesWanted {
 export interface Charges {
   readonly charges: readonly Charge[]
   readonly gaps: readonly Gap[]
-  readonly leftOut: number
+  /** Where people's hours are not counted. */
+  readonly leftOut: readonly Place[]
 }
 
 /** What somebody may see of cost. */
@@ -38,7 +39,7 @@ export function costSight(actor: Actor): CostSight {
  * What names no unit belongs to that of its campaign, else of its plan; action plans count for the tactical plan above them.
  */
 export async function readCharges(db: Db, wanted: ChargesWanted): Promise<Charges> {
-  if (wanted.sight === 'none') return { charges: [], gaps: [], leftOut: 0 }
+  if (wanted.sight === 'none') return { charges: [], gaps: [], leftOut: [] }
   const { currency, today, sight } = wanted
   const into = { own: currency, rateOf: await rateOf(db, wanted.organisationId, currency) }
   const months = { from: monthOf(wanted.from), to: monthOf(wanted.to), today }

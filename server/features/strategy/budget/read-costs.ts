@@ -20,7 +20,7 @@ export async function readCosts(
   const costs = charges
     .filter(({ onDay, said }) => onDay >= wanted.from && onDay <= wanted.to && said.actual !== 0n)
     .map(({ campaignId, onDay, currency, own }) => ({ campaignId, onDay, currency, amount: own?.actual ?? null }))
-  return { costs, leftOut }
+  return { costs, leftOut: leftOut.length }
 }
 
 export type Conversion = (amount: Units, currency: string, day: string) => Units | null

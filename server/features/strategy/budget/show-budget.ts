@@ -8,7 +8,15 @@ import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { findPeople, readOrganisation, todayOfOrganisation } from '#server/features/organisation/index.ts'
 import { decimalOf } from '../domain/formula/rational.ts'
-import { monthOf, sumOf, sumsByCurrency, type Charge, type Gap, type Sums } from '../domain/money/charges.ts'
+import {
+  monthOf,
+  sumOf,
+  sumsByCurrency,
+  type Charge,
+  type Gap,
+  type Place,
+  type Sums,
+} from '../domain/money/charges.ts'
 import { plainDecimal } from '../domain/plain-decimal.ts'
 import type { BudgetInput } from '../input.ts'
 import { costSight, readCharges } from './read-charges.ts'
@@ -27,12 +35,11 @@ export function showBudget(kernel: Kernel, actor: Actor, request: BudgetInput<'s
     const sight = costSight(actor)
     const read = await readCharges(db, { organisationId, currency, from, to, today, sight })
     const inside = await unitsBelow(db, organisationId, request.unitId)
-    const charges = read.charges.filter(
-      (charge) =>
-        (inside === null || (charge.unitId !== null && inside.has(charge.unitId))) &&
-        (request.campaignId === undefined || charge.campaignId === request.campaignId) &&
-        (request.planId === undefined || charge.planId === request.planId),
-    )
+    const asked = ({ unitId, campaignId, planId }: Place) =>
+      (inside === null || (unitId !== null && inside.has(unitId))) &&
+      (request.campaignId === undefined || campaignId === request.campaignId) &&
+      (request.planId === undefined || planId === request.planId)
+    const charges = read.charges.filter(asked)
     return {
       currency,
       from,
@@ -50,8 +57,8 @@ export function showBudget(kernel: Kernel, actor: Actor, request: BudgetInput<'s
         actual: decimalOf(actual),
       })),
       rates: usedRates(charges),
-      gaps: await shownGaps(db, organisationId, read.gaps),
-      hours: { sight: sight === 'all' ? 'all' : 'whole-parts', leftOut: read.leftOut },
+      gaps: await shownGaps(db, organisationId, read.gaps.filter(asked)),
+      hours: { sight: sight === 'all' ? 'all' : 'whole-parts', leftOut: read.leftOut.filter(asked).length },
     }
   })
 }
@@ -166,7 +173,7 @@ function usedRates(charges: readonly Charge[]): Shown['rates'] {
     })
 }
 
-/** Gaps of the same kind together. They are those of the whole time, so that each is seen wherever one looks. */
+/** Gaps of the same kind together. */
 async function shownGaps(db: Db, organisationId: string, gaps: readonly Gap[]): Promise<Shown['gaps']> {
   const people = await findPeople(
     db,

@@ -9,6 +9,7 @@ import { ExplainedNumber } from '#web/ui/explained-number.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import type { Plan } from '../plans/records.ts'
 import strategy from '../strategy.module.css'
+import classes from './budget.module.css'
 import { Gaps } from './gaps.tsx'
 
 const SUMS = ['planned', 'committed', 'actual', 'left'] as const
@@ -39,30 +40,32 @@ export function PlanBudgetCard({ plan }: { readonly plan: Plan }) {
         </Link>
       }
     >
-      {granted !== null && (
-        <p>
-          {t('plan.of', {
-            used: number.money({ amount: budget.total.actual, currency: budget.currency }),
-            budget: number.money({ amount: granted, currency: plan.currency }),
-          })}
-        </p>
-      )}
-      <dl className={strategy.facts}>
-        {SUMS.map((name) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{t(`sum.${name}`)}</dt>
-            <dd>
-              <ExplainedNumber
-                value={number.money({ amount: budget.total[name], currency: budget.currency })}
-                label={t(`sum.${name}`)}
-                definition={t(`sum.${name}.means`)}
-                source={t('sum.source')}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <Gaps budget={budget} />
+      <div className={classes.form}>
+        {granted !== null && (
+          <p>
+            {t('plan.of', {
+              used: number.money({ amount: budget.total.actual, currency: budget.currency }),
+              budget: number.money({ amount: granted, currency: plan.currency }),
+            })}
+          </p>
+        )}
+        <dl className={strategy.facts}>
+          {SUMS.map((name) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{t(`sum.${name}`)}</dt>
+              <dd>
+                <ExplainedNumber
+                  value={number.money({ amount: budget.total[name], currency: budget.currency })}
+                  label={t(`sum.${name}`)}
+                  definition={t(`sum.${name}.means`)}
+                  source={t('sum.source')}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <Gaps budget={budget} />
+      </div>
     </Card>
   )
 }

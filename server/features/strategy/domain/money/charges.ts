@@ -16,7 +16,7 @@ export interface Place {
   readonly planId: string | null
 }
 
-export interface Gap {
+export interface Gap extends Place {
   readonly kind: 'exchange-rate' | 'cost-rate'
   readonly currency: string | null
   readonly personId: string | null
@@ -74,8 +74,9 @@ export function inOwn(
   }
 }
 
-export function gapOf({ own, currency, onDay }: Pick<Charge, 'own' | 'currency' | 'onDay'>): Gap[] {
-  return own === null ? [{ kind: 'exchange-rate', currency, personId: null, onDay }] : []
+/** The gap that a charge without a rate of its day is. */
+export function gapOf({ own, currency, onDay, unitId, campaignId, planId }: Charge): Gap[] {
+  return own === null ? [{ kind: 'exchange-rate', currency, personId: null, onDay, unitId, campaignId, planId }] : []
 }
 
 export interface Sums extends Amounts {

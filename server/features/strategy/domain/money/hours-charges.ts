@@ -21,7 +21,7 @@ export interface SaidRate {
 }
 interface ChargedHours extends Charged {
   /** Parts that are left out of the sums because they would tell what one person costs, or are not over yet. */
-  readonly leftOut: number
+  readonly leftOut: readonly Place[]
 }
 
 export interface HoursSeen {
@@ -46,12 +46,14 @@ export function chargesOfHours(
     return {
       charges: costed.flatMap(({ charge }) => charge ?? []),
       gaps: costed.flatMap(({ gaps }) => gaps),
-      leftOut: 0,
+      leftOut: [],
     }
-  if (sight === 'none') return { charges: [], gaps: [], leftOut: 0 }
-  const parts = [...Map.groupBy(costed, partKey).values()].map((part) => wholePart(part, today, into))
-  const charges = parts.flat()
-  return { charges, gaps: charges.flatMap(gapOf), leftOut: parts.filter((part) => part.length === 0).length }
+  if (sight === 'none') return { charges: [], gaps: [], leftOut: [] }
+  const parts = [...Map.groupBy(costed, partKey).values()]
+  const charged = parts.map((part) => ({ part, charges: wholePart(part, today, into) }))
+  const charges = charged.flatMap((one) => one.charges)
+  const leftOut = charged.filter((one) => one.charges.length === 0).flatMap(({ part }) => part[0]?.entry ?? [])
+  return { charges, gaps: charges.flatMap(gapOf), leftOut }
 }
 
 interface Costed {
@@ -62,7 +64,12 @@ interface Costed {
 
 function costEntry(entry: SaidHours, rate: SaidRate | null, into: Into): Costed {
   const { personId, onDay, hours, unitId, campaignId, planId } = entry
-  if (rate === null) return { entry, charge: null, gaps: [{ kind: 'cost-rate', currency: null, personId, onDay }] }
+  if (rate === null)
+    return {
+      entry,
+      charge: null,
+      gaps: [{ kind: 'cost-rate', currency: null, personId, onDay, unitId, campaignId, planId }],
+    }
   const said = { ...NO_MONEY, actual: costOf(hours, rate.amount, rate.currency) }
   const charge: Charge = {
     unitId,

@@ -145,7 +145,7 @@ it('a line without a rate of its day is a gap and in no sum', () => {
     said: { ...NO_MONEY, actual: unitsOf('5') },
   }
   const { charges, gaps } = chargesOfLines([line], { own: 'EUR', rateOf: ratesInto('EUR', []) })
-  expect(gaps).toEqual([{ kind: 'exchange-rate', currency: 'USD', personId: null, onDay: '2026-03-01' }])
+  expect(gaps).toEqual([{ ...NOWHERE, kind: 'exchange-rate', currency: 'USD', personId: null, onDay: '2026-03-01' }])
   expect(sumOf(charges)).toEqual({ ...NO_MONEY, left: 0n })
 })
 
