@@ -82,7 +82,20 @@ describe.each(languages)('the catalogue in %s', (language) => {
   })
 })
 
+/** Every key of a language's files as it is written, `namespace:key`; reading the JSON would keep only the last of two. */
+function keysWritten(language: string): readonly string[] {
+  return globSync(`locales/${language}/*.json`, { cwd: root }).flatMap((file) =>
+    [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/^ {2}"([^"]+)":/gmu)].map(([, key]) => `${file}: ${key}`),
+  )
+}
+
 describe('the words for what the contract can say', () => {
+  it.each(languages)('writes every key once: %s', (language) => {
+    const keys = keysWritten(language)
+    expect(keys).toHaveLength(messagesOf(language).length)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+
   it('has a sentence for every refusal and every code of a field', () => {
     expect([...Object.keys(REFUSALS), ...fieldCodes()].filter((code) => !Object.hasOwn(en.refusal, code))).toEqual([])
   })
