@@ -15,6 +15,7 @@ import {
   Version,
 } from './kinds.ts'
 import { catalogue, Kpi, KpiId } from './kpis.ts'
+import { planDocument } from './plan-document.ts'
 import { plans } from './plans.ts'
 import { route } from './route.ts'
 import { scorecards } from './scorecard.ts'
@@ -91,6 +92,7 @@ export const strategy = {
   catalogue,
   scorecards,
   plans,
+  planDocument,
   cascade,
   direction: route({
     method: 'GET',

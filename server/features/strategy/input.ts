@@ -14,5 +14,7 @@ export type CatalogueInput<Name extends keyof Strategy['catalogue']> = InputOf<S
 export type ScorecardInput<Name extends keyof Strategy['scorecards']> = InputOf<Strategy['scorecards'][Name]>
 /** The same for the routes of plans and tasks. */
 export type PlansInput<Name extends keyof Strategy['plans']> = InputOf<Strategy['plans'][Name]>
+/** The same for the routes of the plan document. */
+export type DocumentInput<Name extends keyof Strategy['planDocument']> = InputOf<Strategy['planDocument'][Name]>
 /** The same for the routes of the cascade. */
 export type CascadeInput<Name extends keyof Strategy['cascade']> = InputOf<Strategy['cascade'][Name]>
