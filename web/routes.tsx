@@ -36,6 +36,12 @@ const invitation = createRoute({
   path: '/invitations/$token',
   component: lazyScreen('session/invitation-screen'),
 })
+const sharedPlan = createRoute({
+  ...open,
+  path: '/plan/$token',
+  validateSearch: search('language'),
+  component: lazyScreen('strategy/shared-plan-screen'),
+})
 const review = createRoute({ ...open, path: '/review/$token', component: lazyScreen('governance/review-screen') })
 
 // Home and strategy
@@ -50,6 +56,10 @@ const plan = createRoute(at('/strategy/plans/$id', 'strategy/plan-screen'))
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
+const planDocument = createRoute({
+  ...at('/strategy/document', 'strategy/document-screen'),
+  validateSearch: search('version', 'from', 'to', 'language'),
+})
 const kpis = createRoute({ ...at('/strategy/kpis', 'strategy/kpis-screen'), validateSearch: search('kpi') })
 const scorecard = createRoute({
   ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
@@ -145,6 +155,7 @@ const tree = root.addChildren([
   found,
   invitation,
   review,
+  sharedPlan,
   shell.addChildren([
     home,
     strategy,
@@ -155,6 +166,7 @@ const tree = root.addChildren([
     goal,
     kpis,
     scorecard,
+    planDocument,
     organise,
     operatingModel,
     advisor,

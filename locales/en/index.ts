@@ -3,6 +3,7 @@ import approvals from './approvals.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
+import document from './document.json' with { type: 'json' }
 import content from './content.json' with { type: 'json' }
 import finding from './finding.json' with { type: 'json' }
 import governance from './governance.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   chart,
   confidential,
   content,
+  document,
   finding,
   governance,
   mail,

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, Namespace[]>> = {
   session: ['session'],
   organisation: ['organisation', 'units', 'people', 'team', 'transfer'],
   governance: ['governance', 'approvals', 'policies', 'training', 'rules', 'confidential'],
-  strategy: ['strategy', 'plans', 'kpis', 'scorecard'],
+  strategy: ['strategy', 'plans', 'kpis', 'scorecard', 'document'],
   content: ['content', 'approvals'],
   publishing: ['publishing', 'approvals', 'rules'],
   measurement: ['measurement', 'plans', 'strategy'],

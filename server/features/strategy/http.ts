@@ -13,6 +13,7 @@ import { readGoal } from './goals/read-goal.ts'
 import { removeGoal } from './goals/remove-goal.ts'
 import { restoreGoal } from './goals/restore-goal.ts'
 import { catalogueRoutes } from './kpis/http.ts'
+import { documentRoutes } from './document/http.ts'
 import { listKpis } from './kpis/list-kpis.ts'
 import { changeObjective } from './objectives/change-objective.ts'
 import { createObjective } from './objectives/create-objective.ts'
@@ -33,6 +34,7 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
     setDirection: os.setDirection.handler(({ input, context }) => setDirection(kernel, context, input)),
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
+    planDocument: documentRoutes(needs),
     cascade: cascadeRoutes(kernel),
     scorecards: scorecardRoutes(needs),
     kpis: os.kpis.handler(({ context }) => listKpis(kernel, actorOf(context))),

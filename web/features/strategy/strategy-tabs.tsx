@@ -8,6 +8,7 @@ const TABS = [
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/scorecard', 'tabs.scorecard'],
+  ['/strategy/document', 'tabs.document'],
   ['/strategy/kpis', 'tabs.kpis'],
 ] as const
 

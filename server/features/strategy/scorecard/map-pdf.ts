@@ -4,7 +4,8 @@ import Pages from 'pdfkit'
 import { curveOf, type Drawing, type WidthOf } from '../domain/map-drawing.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'))
-const FONTS = {
+/** The typeface of everything that is printed, with Turkish letters. */
+export const FONTS = {
   regular: join(folder, '400Regular', 'Inter_400Regular.ttf'),
   bold: join(folder, '600SemiBold', 'Inter_600SemiBold.ttf'),
 } as const
