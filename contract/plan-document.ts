@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Gone, Id, Instant, Language, Line, LocalDate, PersonReference, Prose, Version } from './kinds.ts'
-import { PLAN_SECTIONS, PLAN_STARTERS, REVIEW_RHYTHMS } from './plan-sections.ts'
+import { PLAN_ROOMS, PLAN_SECTIONS, PLAN_STARTERS, REVIEW_RHYTHMS, type PlanRoom } from './plan-sections.ts'
 import { route } from './route.ts'
 
 const tag = 'Plan document'
 const Section = z.enum(PLAN_SECTIONS)
+const Room = z.enum(Object.keys(PLAN_ROOMS) as PlanRoom[])
 const VersionNumber = z.coerce.number().int().min(1).max(100_000)
 const InLanguage = z.object({ language: Language.default('en') })
 
@@ -50,7 +51,7 @@ const BlockPart = z.object({
 })
 /** What the records of a room say, in the words of a language. */
 export const PlanBlock = z.object({
-  room: z.string(),
+  room: Room,
   title: z.string(),
   /** Left out for the reader, who may not see budgets. */
   hidden: z.boolean(),
@@ -105,7 +106,7 @@ export const PlanDifference = z.object({
       records: z.array(
         z.object({
           id: z.string(),
-          room: z.string(),
+          room: Room,
           roomTitle: z.string(),
           name: z.string(),
           state: State,

@@ -93,7 +93,7 @@ export function toDocx(printed: Printed): Promise<Buffer> {
   )
 }
 
-function edge(left: string, right: string | (string | (typeof PageNumber)['CURRENT'])[]): Paragraph {
+function edge(left: string, right: string | string[]): Paragraph {
   const look = { size: 17, color: DOCX_INK.soft }
   return new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: RIGHT_EDGE }],
