@@ -34,11 +34,12 @@ export const PlanDocument = z.object({
   version: Version,
 })
 
-/** A row of a live block. `bar`: how much of the whole it is (0 to 1), and where it should stand by now. */
+/** A row of a live block. `bar`: how much of the whole it is (0 to 1), where it should stand, and what is written beside it. */
 const Bar = z.object({
   share: z.number().min(0).max(1),
   mark: z.number().min(0).max(1).nullable(),
   tone: z.enum(['good', 'warn', 'bad', 'plain']),
+  label: z.string(),
 })
 const Row = z.object({ id: z.string(), cells: z.array(z.string()), bar: Bar.nullable() })
 const BlockPart = z.object({

@@ -7,6 +7,8 @@ export interface FilledStrategy {
   readonly planId: string
   readonly taskId: string
   readonly reviewId: string
+  /** Of the plan document's first version, which waits for a decision. */
+  readonly planLinkId: string
 }
 
 /** One of everything between goals and work, with a change above that puts it up for review. */
@@ -34,5 +36,8 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
   await world.admin.call('POST', `/api/v1/tasks/${taskId}/posts`, { postId })
   await world.admin.call('PATCH', `/api/v1/objectives/${objectiveId}`, { description: 'Without discounts' })
   const reviews = await world.admin.call('GET', '/api/v1/cascade/reviews')
-  return { kpiId, measureId, planId, taskId, reviewId: String(reviews.at('items.0.id')) }
+  await world.admin.call('PUT', '/api/v1/plan-document/starter', { starter: 'b2c' })
+  await make('plan-document/versions', { note: 'For the board' })
+  const planLinkId = await make('plan-document/links', { number: 1, name: 'The board' })
+  return { kpiId, measureId, planId, taskId, reviewId: String(reviews.at('items.0.id')), planLinkId }
 }

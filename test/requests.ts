@@ -13,6 +13,7 @@ function recordsOf(world: World, filled: Everything): Readonly<Record<string, st
     'scorecard-measures': filled.measureId,
     plans: filled.planId,
     tasks: filled.taskId,
+    'plan-document': filled.planLinkId,
     cascade: filled.reviewId,
     campaigns: filled.campaignId,
     pieces: filled.pieceId,

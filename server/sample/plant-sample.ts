@@ -8,6 +8,7 @@ import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantModel } from './model.ts'
+import { plantPlanDocument } from './plan-document.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
 import { plantPosts, type Ground } from './plant-posts.ts'
@@ -84,6 +85,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
       channelId: channels.tr,
     })
     await plantApprovals(kernel, db, { organisationId, now, language: owner.language, channels, campaigns, people })
+    await plantPlanDocument(kernel, db, { organisationId, now, language, people })
     await appendEvents(db, kernel.clock, [
       {
         actor,

@@ -1,6 +1,7 @@
 export { setDirection } from './direction/set-direction.ts'
 export { documentPages } from './document/document-pages.ts'
 export { registerDocumentJobs } from './document/jobs.ts'
+export { plantDocument } from './document/plant-document.ts'
 export { plainDecimal } from './domain/plain-decimal.ts'
 export { createGoal } from './goals/create-goal.ts'
 export type { Figures } from './domain/formula/evaluate.ts'

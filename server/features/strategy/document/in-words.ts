@@ -18,9 +18,9 @@ export function inWords(value: PlanValue, language: Language): string {
     case 'measure':
       return measureInWords(value, language)
     case 'day':
-      return dayInWords(value.day, language)
+      return inOneLine(dayInWords(value.day, language))
     case 'days':
-      return daysInWords(value.from, value.to, language)
+      return inOneLine(daysInWords(value.from, value.to, language))
     case 'list':
       return value.values.map((each) => inWords(each, language)).join('\n')
     case 'none':
@@ -31,6 +31,11 @@ export function inWords(value: PlanValue, language: Language): string {
 /** `12 March 2027`, or `12 Mar 2027` in tables. */
 export function dayInWords(day: string, language: Language, month: 'short' | 'long' = 'short'): string {
   return dayFormat(language, month).format(Date.parse(`${day}T00:00:00Z`))
+}
+
+/** A day is not torn apart where a table is narrow. */
+function inOneLine(words: string): string {
+  return words.replaceAll(' ', '\u00a0')
 }
 
 /** The day of an instant where the organisation is. */

@@ -11,7 +11,7 @@ export function registerDocumentJobs(kernel: Kernel): void {
   kernel.jobs.every('strategy.remind-of-review', '23 5 * * *', () => remindOfReview(kernel))
 }
 
-/** Tells whoever answers for a plan a week ahead and on the day of its review; where nobody does, those who approve plans. Safe to run again. */
+/** Tells whoever answers for a plan a week ahead and on the day of its review; where nobody does any more, those who approve plans. Safe to run again. */
 export async function remindOfReview(kernel: Pick<Kernel, 'database' | 'clock'>): Promise<void> {
   const organisations = await kernel.database.dispatching((db) =>
     db.selectFrom('organisations').select('organisation_id').execute(),
@@ -34,7 +34,8 @@ async function remindIn({ clock }: Pick<Kernel, 'clock'>, db: Db, organisationId
     .set(due === 'due' ? { reminded_due: reviewOn } : { reminded_ahead: reviewOn })
     .where('organisation_id', '=', organisationId)
     .execute()
-  const people = row.owner_id === null ? await findApprovers(db, organisationId, null) : [row.owner_id]
+  const owner = row.owner_id !== null && row.owner_active === true ? row.owner_id : null
+  const people = owner === null ? await findApprovers(db, organisationId, null) : [owner]
   await notify(
     db,
     clock,

@@ -3,7 +3,14 @@ import type { Language } from '#contract/kinds.ts'
 import type { PlanBlock, PlanContent } from '#contract/plan-document.ts'
 import { PLAN_CHAPTERS } from '#contract/plan-sections.ts'
 import { translate } from '#server/kernel/translate.ts'
-import type { BothLanguages, PlanPart, PlanSnapshot, TakenBlock, TakenSection } from '../domain/plan-content.ts'
+import type {
+  BothLanguages,
+  PlanBar,
+  PlanPart,
+  PlanSnapshot,
+  TakenBlock,
+  TakenSection,
+} from '../domain/plan-content.ts'
 import { inWords } from './in-words.ts'
 
 export type ShownContent = z.infer<typeof PlanContent>
@@ -62,7 +69,11 @@ function showPart({ title, columns, chart, rows }: PlanPart, language: Language)
     title: named(title),
     columns: columns.map((column) => ({ title: translate(language, column.title), align: column.align })),
     chart: named(chart),
-    rows: rows.map(({ id, cells, bar }) => ({ id, cells: cells.map((cell) => inWords(cell, language)), bar })),
+    rows: rows.map(({ id, cells, bar }) => ({
+      id,
+      cells: cells.map((cell) => inWords(cell, language)),
+      bar: bar === null ? null : { ...bar, label: labelOf(bar, language) },
+    })),
   }
 }
 
@@ -75,4 +86,9 @@ export function textIn(
   return texts[language].trim() === '' && texts[other].trim() !== ''
     ? { text: texts[other], language: other }
     : { text: texts[language], language }
+}
+
+function labelOf({ label, share }: PlanBar, language: Language): string {
+  if (label !== null) return inWords(label, language)
+  return inWords({ is: 'measure', value: String(Math.round(share * 100)), unit: 'percent', currency: null }, language)
 }

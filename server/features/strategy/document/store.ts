@@ -22,7 +22,7 @@ function selectRow(db: Db, organisationId: string) {
       join.onRef('changer.organisation_id', '=', 'd.organisation_id').onRef('changer.id', '=', 'd.changed_by'),
     )
     .selectAll('d')
-    .select(['owner.name as owner_name', 'changer.name as changed_by_name'])
+    .select(['owner.name as owner_name', 'owner.active as owner_active', 'changer.name as changed_by_name'])
     .select((eb) =>
       eb
         .selectFrom('strategy_document_versions as v')

@@ -29,6 +29,8 @@ export interface PlanBar {
   /** Where it should stand, 0 to 1; null where nothing says. */
   readonly mark: number | null
   readonly tone: 'good' | 'warn' | 'bad' | 'plain'
+  /** What stands beside the bar; null: its share in hundredths. */
+  readonly label: PlanValue | null
 }
 
 /** One record. The first cell names it. */

@@ -13,7 +13,7 @@ const MARGIN = 36
 
 /** How wide texts are in the typeface of the document, which also has the Turkish letters. */
 export function documentWidths(): WidthOf {
-  const document = new Pages({ autoFirstPage: false })
+  const document = new Pages({ autoFirstPage: false, font: FONTS.regular })
   return (text, size, bold) =>
     document
       .font(bold ? FONTS.bold : FONTS.regular)
@@ -26,6 +26,8 @@ export function toPdf({ width, height, title, shapes }: Drawing, at: Date): Prom
   const document = new Pages({
     size: 'A4',
     layout: 'landscape',
+    // Else it looks for a typeface of its own, which is not there once the server is built.
+    font: FONTS.regular,
     margin: 0,
     info: { Title: title, CreationDate: at },
   })

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { PLAN_ROOMS } from '#contract/plan-sections.ts'
 import type { Standing } from '#web/ui/badges.tsx'
 import { ProgressBar } from '#web/ui/progress-bar.tsx'
-import { useNumber } from '#web/ui/use-number.ts'
 import classes from './document.module.css'
 import type { PlanBlock, PlanPart } from './records.ts'
 
@@ -105,24 +104,22 @@ const STANDINGS: Readonly<Record<NonNullable<Row['bar']>['tone'], Standing>> = {
 }
 
 function BarCell({ row, chart }: { readonly row: Row; readonly chart: string }) {
-  const number = useNumber()
   if (row.bar === null)
     return (
       <td role="cell" data-head={chart}>
         –
       </td>
     )
-  const share = number.share(row.bar.share)
   return (
     <td role="cell" data-head={chart}>
       <span className={classes.bar}>
         <ProgressBar
           share={row.bar.share}
           needed={row.bar.mark}
-          label={`${row.cells[0] ?? ''}: ${share}`}
+          label={`${row.cells[0] ?? ''}: ${row.bar.label}`}
           standing={STANDINGS[row.bar.tone]}
         />
-        <span aria-hidden>{share}</span>
+        <span aria-hidden>{row.bar.label}</span>
       </span>
     </td>
   )

@@ -84,7 +84,7 @@ function RhythmForm({ plan, onDone }: { readonly plan: PlanDocument; readonly on
   const form = useProblemForm({
     initialValues: {
       ownerId: plan.owner?.id ?? null,
-      reviewEvery: plan.reviewEvery as string,
+      reviewEvery: String(plan.reviewEvery),
       reviewOn: plan.reviewOn ?? '',
     },
     guard: false,

@@ -32,6 +32,7 @@ export const asked: LiveBlock = {
             share: shareOf(Number(plan.granted_budget), most),
             mark: shareOf(Number(plan.asked_budget), most),
             tone: 'plain',
+            label: amount(plan.granted_budget, plan.currency),
           },
         ),
       ),

@@ -91,5 +91,5 @@ function barOf(
 ): PlanBar {
   const [from, to] = [Number(baseline), Number(target)]
   const way = (value: string) => shareOf((Number(value) - from) / (to - from || 1), 1)
-  return { share: now === null ? 0 : way(now), mark: way(neededToday), tone: TONES[standing] }
+  return { share: now === null ? 0 : way(now), mark: way(neededToday), tone: TONES[standing], label: null }
 }

@@ -29,7 +29,12 @@ export const hours: LiveBlock = {
         row(
           one.id,
           [text(one.name), count(one.tasks), count(plainDecimal(one.planned)), count(plainDecimal(one.actual))],
-          { share: shareOf(Number(one.actual), most), mark: shareOf(Number(one.planned), most), tone: 'plain' },
+          {
+            share: shareOf(Number(one.actual), most),
+            mark: shareOf(Number(one.planned), most),
+            tone: 'plain',
+            label: count(plainDecimal(one.actual)),
+          },
         ),
       ),
       {
@@ -40,7 +45,7 @@ export const hours: LiveBlock = {
           column('hours-planned', 'end'),
           column('hours-actual', 'end'),
         ],
-        chart: 'hours',
+        chart: 'worked',
       },
     )
   },

@@ -27,7 +27,7 @@ export const plans: LiveBlock = {
             ],
             plan.tasks.total === 0
               ? null
-              : { share: shareOf(plan.tasks.done, plan.tasks.total), mark: null, tone: 'plain' },
+              : { share: shareOf(plan.tasks.done, plan.tasks.total), mark: null, tone: 'plain', label: null },
           ),
         ),
       {

@@ -31,6 +31,7 @@ export const policies: LiveBlock = {
           share: shareOf(accepted, people),
           mark: null,
           tone: 'plain',
+          label: null,
         }),
       ),
       {

@@ -11,7 +11,6 @@ import {
   type FileChild,
 } from 'docx'
 import type { ShownPart } from '../show-content.ts'
-import { shareInWords, type Printed } from './printed.ts'
 
 export const DOCX_INK = { text: '1A1A22', soft: '5B5B6B', accent: '4C3DC8', line: 'D9D9E2', wash: 'F4F3FB' } as const
 const TONES = { good: '2C9A63', warn: 'C67C06', bad: 'D5443B', plain: '5747D6' } as const
@@ -20,7 +19,7 @@ const BAR_SIGNS = 10
 type Bar = NonNullable<ShownPart['rows'][number]['bar']>
 
 /** A table whose head is repeated on every page; bars stand in a column of their own. Facts are paragraphs. */
-export function wordTable({ columns, rows, chart }: ShownPart, language: Printed['language']): FileChild[] {
+export function wordTable({ columns, rows, chart }: ShownPart): FileChild[] {
   if (columns.length === 0)
     return rows.map(
       ({ cells }) =>
@@ -53,7 +52,7 @@ export function wordTable({ columns, rows, chart }: ShownPart, language: Printed
               cantSplit: true,
               children: [
                 ...columns.map(({ align }, place) => cell(runs(cells[place] ?? '', { bold: place === 0 }), align)),
-                ...(chart === null ? [] : [cell(bar === null ? runs('–', {}) : barRuns(bar, language), 'start')]),
+                ...(chart === null ? [] : [cell(bar === null ? runs('–', {}) : barRuns(bar), 'start')]),
               ],
             }),
         ),
@@ -82,11 +81,11 @@ function runs(text: string, look: { readonly bold?: boolean; readonly color?: st
     .map((line, place) => new TextRun({ size: 18, ...look, text: line, ...(place === 0 ? {} : { break: 1 }) }))
 }
 
-function barRuns({ share, tone }: Bar, language: Printed['language']): TextRun[] {
+function barRuns({ share, tone, label }: Bar): TextRun[] {
   const full = Math.round(share * BAR_SIGNS)
   return [
     new TextRun({ size: 14, color: TONES[tone], text: '█'.repeat(full) }),
     new TextRun({ size: 14, color: DOCX_INK.line, text: '█'.repeat(BAR_SIGNS - full) }),
-    new TextRun({ size: 18, text: ` ${shareInWords(share, language)}` }),
+    new TextRun({ size: 18, text: ` ${label}` }),
   ]
 }

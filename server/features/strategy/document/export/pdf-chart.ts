@@ -1,15 +1,13 @@
-import { translate } from '#server/kernel/translate.ts'
 import type { ShownPart } from '../show-content.ts'
 import { INK, inStyle, makeRoom, PAGE, TONES, widthOf, type Sheet } from './pdf-page.ts'
-import { shareInWords, type Printed } from './printed.ts'
 
 const NAME_WIDTH = 170
-const SHARE_WIDTH = 42
+const SHARE_WIDTH = 60
 const ROW = 22
 const BAR = 9
 
 /** The bars of a table, as lines and boxes: how far each record is, and a tick where it should be. */
-export function drawChart(sheet: Sheet, { chart, rows }: ShownPart, { language }: Printed): void {
+export function drawChart(sheet: Sheet, { chart, rows }: ShownPart): void {
   const drawn = rows.filter((row) => row.bar !== null)
   if (chart === null || drawn.length === 0) return
   makeRoom(sheet, 30 + ROW * Math.min(3, drawn.length))
@@ -39,23 +37,13 @@ export function drawChart(sheet: Sheet, { chart, rows }: ShownPart, { language }
         .lineWidth(1.5)
         .stroke(INK.text)
     }
-    inStyle(sheet, { size: 8, bold: true }).text(shareInWords(bar.share, language), left + width + 10, middle - 5, {
+    inStyle(sheet, { size: 8, bold: true }).text(bar.label, left + width + 10, middle - 5, {
       width: SHARE_WIDTH,
       align: 'right',
       lineBreak: false,
     })
     sheet.x = PAGE.side
     sheet.y = top + ROW
-  }
-  if (drawn.some(({ bar }) => bar?.mark != null)) {
-    inStyle(sheet, { size: 7.5, colour: INK.soft }).text(
-      translate(language, 'document:print.tick'),
-      left,
-      sheet.y + 2,
-      {
-        width: widthOf(sheet) - NAME_WIDTH - 10,
-      },
-    )
   }
   sheet.x = PAGE.side
   sheet.y += 12

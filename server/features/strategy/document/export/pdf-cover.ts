@@ -39,7 +39,10 @@ export function drawCover(sheet: Sheet, { content, standing, facts }: Printed): 
 export function drawContents(sheet: Sheet, entries: readonly Entry[], { language }: Printed): void {
   inStyle(sheet, { size: 22, bold: true }).text(translate(language, 'document:print.contents'), PAGE.side, PAGE.top)
   sheet.y += 16
-  for (const entry of entries) drawEntry(sheet, entry)
+  for (const [place, entry] of entries.entries()) {
+    if (entry.level === 1 && entries[place - 1]?.level === 2) sheet.y += 6
+    drawEntry(sheet, entry)
+  }
 }
 
 function drawEntry(sheet: Sheet, { title, level, page, place }: Entry): void {

@@ -19,6 +19,8 @@ export interface Style {
 export function openSheet({ content, language, at }: Printed): Sheet {
   return new Pages({
     size: 'A4',
+    // Else it looks for a typeface of its own, which is not there once the server is built.
+    font: FONTS.regular,
     margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side },
     bufferPages: true,
     pdfVersion: '1.7',

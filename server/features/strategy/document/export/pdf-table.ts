@@ -109,7 +109,7 @@ function columnWidths(sheet: Sheet, heads: readonly string[], rows: readonly (re
     Math.max(0, ...texts.map((text) => inStyle(sheet, style).widthOfString(text)))
   const needs = heads.map((head, place) => {
     const cells = rows.map((cells) => cells[place] ?? '')
-    const words = (text: string) => text.split(/\s+/)
+    const words = (text: string) => text.split(/[ \n]+/)
     return {
       least: Math.max(wide(words(head), HEAD), Math.min(110, wide(cells.flatMap(words), styleOf(place)))) + 1,
       most:

@@ -75,8 +75,3 @@ export function numbered({ chapters }: ShownContent) {
     single: chapter.sections.length === 1,
   }))
 }
-
-/** `42 %` of a bar, in this language. */
-export function shareInWords(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
-}

@@ -168,7 +168,7 @@ function blockOf(block: ShownBlock, language: Printed['language']): FileChild[] 
     ...(part.title === null
       ? []
       : [new Paragraph({ heading: HeadingLevel.HEADING_3, text: part.title, keepNext: true })]),
-    ...wordTable(part, language),
+    ...wordTable(part),
     new Paragraph({ spacing: { after: 80 } }),
   ])
 }

@@ -1,7 +1,7 @@
 import { readText } from '#contract/plan-sections.ts'
 import { translate } from '#server/kernel/translate.ts'
 import type { ShownBlock, ShownPart } from '../show-content.ts'
-import { insteadOf, numbered, shareInWords, type Printed } from './printed.ts'
+import { insteadOf, numbered, type Printed } from './printed.ts'
 
 const BAR_SIGNS = 10
 
@@ -38,13 +38,10 @@ function textLines(text: string): string[] {
 function blockLines(block: ShownBlock, { language }: Printed): string[] {
   const instead = insteadOf(block, language)
   if (instead !== null) return [`*${escape(instead)}*`]
-  return block.parts.flatMap((part) => [
-    ...(part.title === null ? [] : [`**${escape(part.title)}**`]),
-    tableOf(part, language),
-  ])
+  return block.parts.flatMap((part) => [...(part.title === null ? [] : [`**${escape(part.title)}**`]), tableOf(part)])
 }
 
-function tableOf({ columns, rows, chart }: ShownPart, language: Printed['language']): string {
+function tableOf({ columns, rows, chart }: ShownPart): string {
   if (columns.length === 0) return rows.map(({ cells }) => `- **${cell(cells[0])}**: ${cell(cells[1])}`).join('\n')
   const heads = [...columns, ...(chart === null ? [] : [{ title: chart, align: 'start' as const }])]
   return [
@@ -53,7 +50,7 @@ function tableOf({ columns, rows, chart }: ShownPart, language: Printed['languag
     ...rows.map(({ cells, bar }) =>
       line([
         ...cells.map(cell),
-        ...(chart === null ? [] : [bar === null ? '–' : `${signs(bar.share)} ${shareInWords(bar.share, language)}`]),
+        ...(chart === null ? [] : [bar === null ? '–' : `${signs(bar.share)} ${cell(bar.label)}`]),
       ]),
     ),
   ].join('\n')

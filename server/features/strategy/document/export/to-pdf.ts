@@ -99,7 +99,7 @@ function drawBlock(sheet: Sheet, block: ShownBlock, printed: Printed): void {
       inStyle(sheet, { size: 11, bold: true }).text(part.title, PAGE.side, sheet.y, { width: widthOf(sheet) })
       sheet.y += 5
     }
-    drawChart(sheet, part, printed)
+    drawChart(sheet, part)
     drawTable(sheet, part)
   }
 }
