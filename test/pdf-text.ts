@@ -5,8 +5,8 @@ export interface PdfPage {
   readonly texts: readonly string[]
   /** The same as one text, its pieces parted by line breaks. */
   readonly text: string
-  /** How many boxes and lines were filled or drawn. */
-  readonly shapes: number
+  /** The drawing itself, unpacked: one operator a line. */
+  readonly drawing: string
 }
 
 type Objects = ReadonlyMap<number, string>
@@ -55,7 +55,7 @@ function readPage(objects: Objects, page: string): PdfPage {
     if (font !== undefined) letters = fonts.get(font) ?? new Map()
     else texts.push(textOf(run ?? '', letters))
   }
-  return { texts, text: texts.join('\n'), shapes: [...content.matchAll(/^(?:f|S|B|b)\*?$/gm)].length }
+  return { texts, text: texts.join('\n'), drawing: content }
 }
 
 function textOf(run: string, letters: ReadonlyMap<number, string>): string {
