@@ -149,7 +149,7 @@ function Side({ plan }: { readonly plan: PlanDocument }) {
   const versions = useQuery(orpc.strategy.planDocument.versions.queryOptions())
   const draft = useQuery(orpc.strategy.planDocument.draft.queryOptions({ input: { language } }))
   return (
-    <div>
+    <div className={classes.side}>
       <Loaded query={versions} skeleton={4}>
         {({ items }) => (
           <>

@@ -8,7 +8,6 @@ import { bareProblem, problemResponse } from '#server/kernel/http/problem.ts'
 import { acceptedLanguage } from '#server/kernel/translate.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { printDraft, printVersion, type Printed } from './export/printed.ts'
-import { toDocx } from './export/to-docx.ts'
 import { toMarkdown } from './export/to-markdown.ts'
 import { toPdf } from './export/to-pdf.ts'
 import { findVersion } from './find-version.ts'
@@ -125,8 +124,7 @@ function languageOf(asked: string | undefined, otherwise: Language): Language {
 async function fileOf(printed: Printed, file: string): Promise<Response> {
   const format = (file.split('.').at(-1) ?? 'pdf') as Format
   const name = `${slugOf(printed.content.title) || 'plan'}.${format}`
-  const body =
-    format === 'md' ? toMarkdown(printed) : new Uint8Array(await (format === 'pdf' ? toPdf(printed) : toDocx(printed)))
+  const body = format === 'md' ? toMarkdown(printed) : new Uint8Array(await bytesOf(printed, format))
   return new Response(body, {
     headers: {
       'content-type': TYPES[format],
@@ -136,4 +134,11 @@ async function fileOf(printed: Printed, file: string): Promise<Response> {
       'x-robots-tag': 'noindex, nofollow',
     },
   })
+}
+
+async function bytesOf(printed: Printed, format: 'pdf' | 'docx'): Promise<Buffer> {
+  if (format === 'pdf') return toPdf(printed)
+  // Large, and needed only for the first document that somebody takes away.
+  const { toDocx } = await import('./export/to-docx.ts')
+  return toDocx(printed)
 }
