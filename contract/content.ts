@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NamedAudience } from './audiences.ts'
 import {
   Gone,
   Id,
@@ -29,6 +30,8 @@ export const Campaign = z.object({
   /** What is at stake in it; workflows may ask for more approval. */
   risk: Risk,
   goals: z.array(z.object({ id: Id, title: z.string() })),
+  /** Whom it is for; its posts speak to them unless they name others. */
+  audiences: z.array(NamedAudience),
   pieces: z.number().int(),
   createdAt: Instant,
   version: Version,
@@ -37,6 +40,7 @@ const CampaignFields = z.object({
   title: Line(),
   message: Prose(5000).default(''),
   goalIds: z.array(Id).max(50).default([]),
+  audienceIds: z.array(Id).max(20).default([]),
   startsOn: LocalDate,
   endsOn: LocalDate,
   ownerId: Id.nullable().optional(),
@@ -99,7 +103,7 @@ export const Variant = VariantFields.extend({
 
 export const content = {
   campaigns: route({ method: 'GET', path: '/campaigns', may: 'content.read', summary: 'Campaigns', tag })
-    .input(PageRequest.extend({ goalId: Id.optional() }))
+    .input(PageRequest.extend({ goalId: Id.optional(), audienceId: Id.optional() }))
     .output(Page(Campaign)),
   campaign: route({ method: 'GET', path: '/campaigns/{id}', may: 'content.read', summary: 'One campaign', tag })
     .input(ById)
@@ -126,6 +130,7 @@ export const content = {
         id: Id,
         message: Prose(5000).optional(),
         goalIds: z.array(Id).max(50).optional(),
+        audienceIds: z.array(Id).max(20).optional(),
       }),
     )
     .output(Campaign),

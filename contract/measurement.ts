@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AudienceResults } from './audience-results.ts'
 import {
   Currency,
   Decimal,
@@ -260,6 +261,15 @@ export const measurement = {
         ),
       }),
     ),
+  audienceResults: route({
+    method: 'GET',
+    path: '/audience-results',
+    may: 'measurement.read',
+    summary: 'What came back from posts for each audience, in a period or of one campaign; not who reacted',
+    tag,
+  })
+    .input(Period.extend({ campaignId: Id.optional() }))
+    .output(AudienceResults),
   executiveHome: route({
     method: 'GET',
     path: '/home/executive',

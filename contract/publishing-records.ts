@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NamedAudience } from './audiences.ts'
 import { Id, Instant, PersonReference, Version } from './kinds.ts'
 import { PlatformDescription } from './platforms.ts'
 import { RuleFinding } from './rule-records.ts'
@@ -77,6 +78,8 @@ export const Post = z.object({
   channel: z.object({ id: Id, name: z.string(), platform: z.string() }),
   piece: z.object({ id: Id, title: z.string() }).nullable(),
   campaign: z.object({ id: Id, title: z.string() }).nullable(),
+  /** Whom it speaks to: those it names itself (`own`), else those of its campaign. */
+  audiences: z.array(NamedAudience.extend({ own: z.boolean() })),
   title: z.string().nullable(),
   text: z.string(),
   thread: z.array(z.object({ text: z.string(), media: z.array(PostMedia) })),

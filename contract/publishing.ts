@@ -24,6 +24,8 @@ const PostFields = z.object({
   channelId: Id,
   pieceId: Id.nullable().optional(),
   campaignId: Id.nullable().optional(),
+  /** Whom it speaks to, in place of the audiences of its campaign; empty: those of its campaign. */
+  audienceIds: z.array(Id).max(20).optional(),
   title: Line(300).nullable().optional(),
   text: Prose(50_000),
   thread: z.array(VariantPart).max(49).optional(),

@@ -148,3 +148,11 @@ export class Refusal extends Error {
     this.fields = fields
   }
 }
+
+/**
+ * The refusal of a reference to something that is not in this organisation, or no longer.
+ * @param path Where it stands in the request, as `goals.0.id`.
+ */
+export function unknownReference(path: string): Refusal {
+  return new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
+}

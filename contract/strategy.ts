@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audiences } from './audiences.ts'
 import { cascade } from './cascade.ts'
 import {
   Decimal,
@@ -89,6 +90,7 @@ const GoalFields = z.object({
 const ById = z.object({ id: Id })
 
 export const strategy = {
+  audiences,
   catalogue,
   scorecards,
   plans,

@@ -45,6 +45,16 @@ const WALLS: readonly (readonly [importer: RegExp, mayImport: RegExp])[] = [
 ]
 const VAGUE =
   /(^|\/|-)(utils?|helpers?|common|misc|shared|manager|service)\.tsx?$|\/(utils|helpers|common|misc|shared)\//
+/** Where one rule is silenced on one line, and which: each for a reason that its comment gives. */
+const SILENCED: Readonly<Record<string, readonly string[]>> = {
+  'web/ui/form.ts': ['oxlint-disable-next-line react/exhaustive-deps'],
+  'web/features/content/editor/conflict-card.tsx': ['oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex'],
+  'web/features/governance/policies/who-accepted-card.tsx': [
+    'oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex',
+  ],
+  'web/features/publishing/compose-screen.tsx': ['oxlint-disable-next-line react/exhaustive-deps'],
+  'web/features/strategy/scorecard/slides.tsx': ['oxlint-disable-next-line react/exhaustive-deps'],
+}
 const GENERATED = 'server/kernel/database/schema.ts'
 
 const files = globSync('{contract,server,web,test,locales}/**/*.{ts,tsx}').filter((file) => file !== GENERATED)
@@ -97,13 +107,19 @@ describe.each(files)('%s', (file) => {
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(/\.(test|e2e)\.tsx?$/.test(file) ? 500 : 300)
   })
 
-  it('holds no any and silences no checker', () => {
+  it('holds no any and leaves nothing for later', () => {
     if (file === 'test/architecture.test.ts') return
     expect(
-      withoutComments(text).match(
-        /:\s*any\b|\bas any\b|<any>|@ts-(?:ignore|expect-error|nocheck)|oxlint-disable|\bTODO\b|\bFIXME\b|\b(?:it|test|describe)\.(?:skip|only)\(/g,
-      ) ?? [],
+      withoutComments(text).match(/:\s*any\b|\bas any\b|<any>|\b(?:it|test|describe)\.(?:skip|only)\(/g) ?? [],
     ).toEqual([])
+    expect(text.match(/\bTODO\b|\bFIXME\b/g) ?? []).toEqual([])
+  })
+
+  it('silences no checker but where it is known and said why', () => {
+    if (file === 'test/architecture.test.ts') return
+    const silenced =
+      text.match(/@ts-(?:ignore|expect-error|nocheck)|(?:oxlint|eslint)-(?:disable|enable)[^\n*]*/g) ?? []
+    expect(silenced.map((one) => one.trim())).toEqual(SILENCED[file] ?? [])
   })
 
   it('writes only the tables of its own room', () => {

@@ -4,6 +4,7 @@ import type { World } from './world.ts'
 export interface FilledStrategy {
   readonly kpiId: string
   readonly measureId: string
+  readonly audienceId: string
   readonly planId: string
   readonly taskId: string
   readonly reviewId: string
@@ -13,7 +14,7 @@ export interface FilledStrategy {
 
 /** One of everything between goals and work, with a change above that puts it up for review. */
 export async function fillStrategy(world: World, make: Make, filled: Filled): Promise<FilledStrategy> {
-  const { companyId, unitId, objectiveId, goalId, postId } = filled
+  const { companyId, unitId, objectiveId, goalId, postId, campaignId, mediaId } = filled
   const kpiId = await make('kpis', { name: 'Orders per post', formula: 'conversions / max(posts, 10)' })
   await make('scorecards', { unitId })
   await world.admin.call('PUT', `/api/v1/scorecards/${unitId}/objectives`, { objectiveId })
@@ -24,6 +25,8 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
     green: '100',
     amber: '50',
   })
+  const audienceId = await make('audiences', { name: 'Elif, 28', portraitId: mediaId, unitIds: [unitId] })
+  await world.admin.call('PATCH', `/api/v1/campaigns/${campaignId}`, { audienceIds: [audienceId] })
   const planId = await make('plans', {
     level: 'tactical',
     title: 'A harvest in pictures',
@@ -39,5 +42,5 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
   await world.admin.call('PUT', '/api/v1/plan-document/starter', { starter: 'b2c' })
   await make('plan-document/versions', { note: 'For the board' })
   const planLinkId = await make('plan-document/links', { number: 1, name: 'The board' })
-  return { kpiId, measureId, planId, taskId, reviewId: String(reviews.at('items.0.id')), planLinkId }
+  return { kpiId, measureId, audienceId, planId, taskId, reviewId: String(reviews.at('items.0.id')), planLinkId }
 }

@@ -53,6 +53,11 @@ const plans = createRoute({
   validateSearch: search('level', 'state', 'goal'),
 })
 const plan = createRoute(at('/strategy/plans/$id', 'strategy/plan-screen'))
+const audiences = createRoute({
+  ...at('/strategy/audiences', 'strategy/audiences-screen'),
+  validateSearch: search('view', 'by', 'span', 'shape'),
+})
+const audience = createRoute(at('/strategy/audiences/$id', 'strategy/audience-screen'))
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
@@ -162,6 +167,8 @@ const tree = root.addChildren([
     cascade,
     plans,
     plan,
+    audiences,
+    audience,
     objective,
     goal,
     kpis,

@@ -1,5 +1,6 @@
 import advisor from './advisor.json' with { type: 'json' }
 import approvals from './approvals.json' with { type: 'json' }
+import audiences from './audiences.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import scorecard from './scorecard.json' with { type: 'json' }
 export const en = {
   advisor,
   approvals,
+  audiences,
   audit,
   chart,
   confidential,

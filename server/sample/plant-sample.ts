@@ -7,6 +7,7 @@ import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { createPlatforms } from '#server/platforms/registry.ts'
 import { plantApprovals } from './approvals.ts'
+import { plantAudiences } from './audiences.ts'
 import { plantModel } from './model.ts'
 import { plantPlanDocument } from './plan-document.ts'
 import { plantScorecard } from './scorecard.ts'
@@ -76,6 +77,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantRules(kernel, db, { organisationId, now, language: owner.language })
     await plantScorecard(kernel, db, { organisationId, companyId, now })
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
+    await plantAudiences(kernel, db, { organisationId, now, language, people, campaigns })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,

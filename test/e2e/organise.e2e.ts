@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takePicture } from './picture.ts'
+import { insider, join, type Insider } from './scenery.ts'
 import { ADMINISTRATOR, button, field, openStage, settled, type Stage, type Visit } from './stage.ts'
 
 /** What is there before anybody looks; a department and a region more are added on the screen. */
@@ -85,6 +87,32 @@ describe('Whoever organises a company', () => {
     await button(core, words('team:core.add')).click()
     await core.getByText(words('team:core.few')).waitFor()
     expect(visit.watched.take()).toEqual([])
+  }, 60_000)
+
+  test('gives a guest from an agency a first page of their own', async () => {
+    const { admin } = stage.server
+    const idOf = async ({ call }: Insider) => String((await call('GET', 'session')).at('person.id'))
+    const owner = await idOf(await insider(stage.server, ADMINISTRATOR))
+    const guest = await join(stage.server, 'nora@lumen.example', 'Nora Lindqvist', 'tr', 'manager')
+    const channel = await admin.call('POST', '/api/v1/channels', { platform: 'newsroom', name: 'News', settings: {} })
+    const agency = await admin.call('POST', '/api/v1/agencies', {
+      name: 'Lumen Row',
+      ownerId: owner,
+      endsOn: '2099-12-31',
+      activities: ['create'],
+      channelIds: [channel.id],
+      campaignIds: [],
+    })
+    expect(agency.status, JSON.stringify(agency.body)).toBe(201)
+    await admin.call('POST', '/api/v1/positions', { unitId: agency.id, title: 'Producer', personId: await idOf(guest) })
+    const { page, words, watched, context } = await stage.visit({ language: 'tr', with: guest.cookie })
+    await page.goto('/')
+    await page.getByText(words('measurement:guest.title', { agency: 'Lumen Row' })).waitFor()
+    await takePicture(page, 'home-guest-tr')
+    await page.getByRole('link', { name: words('measurement:guest.calendar') }).click()
+    await page.waitForURL(/\/calendar/u)
+    expect(watched.take()).toEqual([])
+    await context.close()
   }, 60_000)
 
   async function plantUnits(): Promise<void> {

@@ -73,6 +73,7 @@ export async function enterSample(world: World, person: Insider, language: Catal
     pieceId: await first('pieces'),
     postId: await first('deliveries?state=published'),
     planId: await first('plans?state=approved'),
+    audienceId: await first('audiences'),
     policyId: await first('policies'),
     courseId: await first('courses'),
     rulePackId: await first('rule-packs'),
@@ -143,6 +144,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
   const policyId = await make('policies', { starter: 'company' })
   const courseId = await make('courses', { ready: 'policy' })
   const rulePackId = await make('rule-packs', { kind: 'brand', title: 'Brand voice' })
+  const audienceId = await make('audiences', { name: 'Mia, a regular guest' })
   const planId = await make('plans', {
     level: 'action',
     title: 'A guide a week',
@@ -157,6 +159,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     campaignId,
     pieceId,
     planId,
+    audienceId,
     postId,
     policyId,
     courseId,

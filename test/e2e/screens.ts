@@ -6,6 +6,7 @@ export interface Records {
   readonly pieceId: string
   readonly postId: string
   readonly planId: string
+  readonly audienceId: string
   readonly policyId: string
   readonly courseId: string
   readonly rulePackId: string
@@ -25,6 +26,7 @@ export const NO_RECORDS: Records = {
   pieceId: '',
   postId: '',
   planId: '',
+  audienceId: '',
   policyId: '',
   courseId: '',
   rulePackId: '',
@@ -64,6 +66,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'cascade', route: '/strategy/cascade', path: at('/strategy/cascade') },
   { name: 'plans', route: '/strategy/plans', path: at('/strategy/plans') },
   { name: 'plan', route: '/strategy/plans/$id', path: ({ planId }) => `/strategy/plans/${planId}`, ofRecord: true },
+  { name: 'audiences', route: '/strategy/audiences', path: at('/strategy/audiences') },
+  {
+    name: 'audiences-platforms',
+    route: '/strategy/audiences',
+    path: at('/strategy/audiences?by=platform&shape=table'),
+  },
+  {
+    name: 'audience',
+    route: '/strategy/audiences/$id',
+    path: ({ audienceId }) => `/strategy/audiences/${audienceId}`,
+    ofRecord: true,
+  },
   {
     name: 'objective',
     route: '/strategy/objectives/$id',

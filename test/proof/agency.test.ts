@@ -222,11 +222,14 @@ describe('An agency', () => {
     expect((await again.call('GET', '/api/v1/pieces')).status).toBe(200)
   })
 
-  it('ends on its day: from then on its guests may do nothing', async () => {
+  it('ends with its last day where the organisation is: from then on its guests may do nothing', async () => {
     const late = await addColleague(world, 'Late guest', 'officer')
     await admin('positions', { unitId: agency, title: 'Editor', personId: late.id })
+    // Half an hour before midnight in Istanbul, and half an hour after, which is still the last day in London.
+    const lastDay = soon(14)
+    now = new Date(`${lastDay}T20:30:00Z`)
     expect((await late.call('GET', '/api/v1/pieces')).status).toBe(200)
-    now = new Date(now.getTime() + 15 * 86_400_000)
+    now = new Date(`${lastDay}T21:30:00Z`)
     const refused = await late.call('GET', '/api/v1/pieces')
     expect([refused.status, refused.at('code')]).toEqual([403, 'right.agency-ended'])
   })

@@ -46,6 +46,7 @@ describe('an id', () => {
     ['stakeholders', 'workflowId'],
     ['placements', 'unitId'],
     ['plans', 'taskId'],
+    ['audiences', 'goalId'],
     ['tasks', 'planId'],
   ] as const
   it.each(kinds)('of nobody, of another kind and that is none: /%s', async (kind, other) => {
@@ -83,6 +84,7 @@ describe('an id', () => {
       ['pieceId', filled.postId],
       ['campaignId', filled.objectiveId],
       ['media', [filled.pieceId]],
+      ['audienceIds', [filled.goalId]],
     ] as const)
       await expectRefusal('POST', '/api/v1/posts', post({ [field]: value }), {
         status: 422,

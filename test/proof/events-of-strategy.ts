@@ -26,6 +26,21 @@ export function tellStrategy(open: () => Ledger): void {
     expect([added.event.before, changed.event.after, removed.event.after]).toEqual([null, changes, null])
   })
 
+  it('of an audience leaves one event each, also of its way into the archive and back', async () => {
+    const { call, one } = open()
+    const name = (verb: string) => route(`audiences.${verb}`)
+    const added = await one(name('create'), () => call('POST', 'audiences', { name: 'Students' }))
+    const path = `audiences/${added.answer.id}`
+    const changed = await one(name('change'), () => call('PATCH', path, { needs: ['Cheap'] }))
+    const archived = await one(name('archive'), () => call('DELETE', path))
+    const restored = await one(name('restore'), () => call('POST', `${path}/restoration`))
+    expect([added, changed, archived, restored].map(({ event }) => event.verb)).toEqual(
+      ['created', 'changed', 'archived', 'restored'].map((verb) => `audience.${verb}`),
+    )
+    expect([changed.event.before, changed.event.after]).toEqual([{ needs: [] }, { needs: ['Cheap'] }])
+    expect([archived.event.before, archived.event.after]).toEqual([{ archived: false }, { archived: true }])
+  })
+
   it('of a KPI’s formula leaves one event, and one more where a goal goes by the new edition', async () => {
     const { call, filled, one } = open()
     const goal = await call('POST', 'goals', { title: 'A', kpi: filled.kpiId, target: '1', dueOn: '2027-01-01' })

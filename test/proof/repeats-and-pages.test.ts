@@ -197,6 +197,7 @@ describe('a list', () => {
   const lists: [string, Adding][] = [
     ['objectives', () => add('objectives', objective('Added'))],
     ['goals', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],
+    ['audiences', () => add('audiences', { name: 'Added' })],
     ['campaigns', () => add('campaigns', { title: 'Added', startsOn: '2027-01-01', endsOn: '2027-02-01' })],
     ['pieces', () => add('pieces', { title: 'Added' })],
     ['media', () => add('media', pictureForm('Added'))],

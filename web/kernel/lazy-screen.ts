@@ -11,9 +11,9 @@ const WORDS: Readonly<Record<string, Namespace[]>> = {
   session: ['session'],
   organisation: ['organisation', 'units', 'people', 'team', 'transfer'],
   governance: ['governance', 'approvals', 'policies', 'training', 'rules', 'confidential'],
-  strategy: ['strategy', 'plans', 'kpis', 'scorecard', 'document'],
-  content: ['content', 'approvals'],
-  publishing: ['publishing', 'approvals', 'rules'],
+  strategy: ['strategy', 'audiences', 'plans', 'kpis', 'scorecard', 'document'],
+  content: ['content', 'audiences', 'approvals'],
+  publishing: ['publishing', 'audiences', 'approvals', 'rules'],
   measurement: ['measurement', 'plans', 'strategy'],
 }
 

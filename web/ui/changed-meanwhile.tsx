@@ -4,9 +4,16 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './changed-meanwhile.module.css'
 
+/** A field with both its versions, in words. */
+export interface DifferingField {
+  readonly label: string
+  readonly mine: string
+  readonly theirs: string
+}
+
 interface ChangedMeanwhileProps {
   /** The fields that differ now, each in words. */
-  readonly fields: readonly { readonly label: string; readonly mine: string; readonly theirs: string }[]
+  readonly fields: readonly DifferingField[]
   readonly sending?: boolean
   /** Saves what is typed here over the other version. */
   readonly onMine: () => void

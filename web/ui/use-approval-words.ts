@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#contract/index.ts'
+import { languageName } from './language-name.ts'
 
 type Answers = InferContractRouterOutputs<Contract>['governance']
 export type ApprovalRoute = Answers['workflows']['route']['items'][number]
@@ -18,14 +19,6 @@ const RELEASES: Readonly<Record<string, string>> = {
   'right.agency-limit': 'reason.release.agency',
   'right.agency-ended': 'reason.release.agency',
   'right.agency-without-owner': 'reason.release.agency',
-}
-
-function languageName(tag: string, reader: string): string {
-  try {
-    return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 export interface ApprovalWords {

@@ -25,7 +25,7 @@ interface Attempt<Values> {
 
 /**
  * Saves a form against the version that was seen. Where somebody else was faster, changes of different fields are joined; of
- * the same field they become a `conflict`, shown with `<ChangedMeanwhile>`, after which the next save goes over theirs.
+ * the same field they become a `conflict`, shown with `<SaveProblem>`, after which the next save goes over theirs.
  */
 export function useVersions<Seen extends { readonly version: number }, Values extends object>({
   seen,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayIn } from '#server/kernel/day-in.ts'
 import { plusDays } from './domain/days.ts'
 
 export type PeriodName = 'month' | 'quarter' | 'year'
@@ -22,7 +23,7 @@ export interface Period {
 
 /** The calendar of an organisation's time zone at an instant. */
 export function calendarOf(zone: string, now: Date): Calendar {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const today = dayIn(zone, now)
   return { zone, now, today }
 }
 

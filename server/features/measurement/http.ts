@@ -3,6 +3,7 @@ import { contract } from '#contract/index.ts'
 import { refuseGuest } from '#server/features/organisation/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { showAudienceResults } from './audiences/show-results.ts'
 import { showPostMetrics } from './collection/post-metrics.ts'
 import { listConversions } from './conversions/list-conversions.ts'
 import { recordConversion } from './conversions/record-conversion.ts'
@@ -35,6 +36,9 @@ export function measurementRoutes(kernel: Kernel) {
     goalParts: os.goalParts.handler(({ input, context }) => showGoalParts(kernel, insiderOf(context), input.id)),
     postMetrics: os.postMetrics.handler(({ input, context }) => showPostMetrics(kernel, actorOf(context), input.id)),
     overview: os.overview.handler(({ input, context }) => showOverview(kernel, insiderOf(context), input)),
+    audienceResults: os.audienceResults.handler(({ input, context }) =>
+      showAudienceResults(kernel, insiderOf(context), input),
+    ),
     executiveHome: os.executiveHome.handler(({ input, context }) => executiveHome(kernel, insiderOf(context), input)),
     managerHome: os.managerHome.handler(({ context }) => managerHome(kernel, insiderOf(context))),
     officerHome: os.officerHome.handler(({ context }) => officerHome(kernel, actorOf(context))),

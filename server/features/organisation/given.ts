@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Action } from '#contract/actions.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Standing } from '#server/kernel/facts.ts'
 
@@ -69,9 +69,8 @@ export function checkGiven(
   }: { readonly channelIds: readonly string[]; readonly campaignId?: string | null | undefined },
 ): void {
   if (agency === null) return
-  const unknown = (path: string) => new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
-  if (channelIds.some((id) => !agency.channelIds.includes(id))) throw unknown('channelIds')
-  if (campaignId != null && !agency.campaignIds.includes(campaignId)) throw unknown('campaignId')
+  if (channelIds.some((id) => !agency.channelIds.includes(id))) throw unknownReference('channelIds')
+  if (campaignId != null && !agency.campaignIds.includes(campaignId)) throw unknownReference('campaignId')
 }
 
 /** Refuses guests what is about the whole organisation and cannot be cut down to what they were given. `action`: the route's right. */

@@ -1,5 +1,5 @@
 import type { Role } from '#contract/actions.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
@@ -15,7 +15,6 @@ import { positions, showHeld, showPosition } from './positions/store.ts'
 import { newSecret } from './secret-token.ts'
 import { findPeople, readOrganisation } from './store.ts'
 import { lockStructure } from './units/store.ts'
-import { unknownReference } from './unknown-reference.ts'
 
 const LASTS_MS = 7 * 24 * 3_600_000
 

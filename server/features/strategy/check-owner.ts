@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { findPeople } from '#server/features/organisation/index.ts'
 
@@ -6,5 +6,5 @@ import { findPeople } from '#server/features/organisation/index.ts'
 export async function checkOwner(db: Db, organisationId: string, ownerId: string | null | undefined): Promise<void> {
   if (ownerId === null || ownerId === undefined) return
   const found = await findPeople(db, organisationId, [ownerId])
-  if (!found.has(ownerId)) throw new Refusal('reference.unknown', {}, [{ path: 'ownerId', code: 'reference.unknown' }])
+  if (!found.has(ownerId)) throw unknownReference('ownerId')
 }

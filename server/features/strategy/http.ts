@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { audienceRoutes } from './audiences/http.ts'
 import { cascadeRoutes } from './cascade/http.ts'
 import { readDirection } from './direction/read-direction.ts'
 import { setDirection } from './direction/set-direction.ts'
@@ -32,6 +33,7 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
   return {
     direction: os.direction.handler(({ context }) => readDirection(kernel, actorOf(context))),
     setDirection: os.setDirection.handler(({ input, context }) => setDirection(kernel, context, input)),
+    audiences: audienceRoutes(kernel),
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
     planDocument: documentRoutes(needs),

@@ -10,6 +10,8 @@ type InputOf<Route> = Route extends { '~orpc': { inputSchema?: infer Schema exte
 export type Input<Name extends keyof Strategy> = InputOf<Strategy[Name]>
 /** The same for the routes of the KPI catalogue. */
 export type CatalogueInput<Name extends keyof Strategy['catalogue']> = InputOf<Strategy['catalogue'][Name]>
+/** The same for the routes of audiences. */
+export type AudiencesInput<Name extends keyof Strategy['audiences']> = InputOf<Strategy['audiences'][Name]>
 /** The same for the routes of scorecards. */
 export type ScorecardInput<Name extends keyof Strategy['scorecards']> = InputOf<Strategy['scorecards'][Name]>
 /** The same for the routes of plans and tasks. */

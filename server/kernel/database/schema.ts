@@ -24,6 +24,12 @@ export type Numeric = ColumnType<string, number | string, number | string>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface ContentCampaignAudiences {
+  audience_id: string
+  campaign_id: string
+  organisation_id: string
+}
+
 export interface ContentCampaignGoals {
   campaign_id: string
   goal_id: string
@@ -973,6 +979,12 @@ export interface PublishingDeliveries {
   words: string | null
 }
 
+export interface PublishingPostAudiences {
+  audience_id: string
+  organisation_id: string
+  post_id: string
+}
+
 export interface PublishingPostMedia {
   alt_text: string
   media_id: string
@@ -1007,6 +1019,31 @@ export interface PublishingWorkers {
   id: string
   organisation_id: Generated<string>
   started_at: Timestamp
+}
+
+export interface StrategyAudiences {
+  archived_at: Timestamp | null
+  changed_at: Timestamp
+  created_at: Timestamp
+  created_by: string | null
+  demographics: Generated<string>
+  description: Generated<string>
+  id: string
+  languages: Generated<string[]>
+  name: string
+  needs: Generated<string[]>
+  objections: Generated<string[]>
+  organisation_id: string
+  places: Generated<Json>
+  portrait_id: string | null
+  sources: Generated<Json>
+  version: Generated<number>
+}
+
+export interface StrategyAudienceUnits {
+  audience_id: string
+  organisation_id: string
+  unit_id: string
 }
 
 export interface StrategyDirections {
@@ -1275,6 +1312,7 @@ export interface StrategyTasks {
 }
 
 export interface DB {
+  content_campaign_audiences: ContentCampaignAudiences
   content_campaign_goals: ContentCampaignGoals
   content_campaigns: ContentCampaigns
   content_media: ContentMedia
@@ -1351,9 +1389,12 @@ export interface DB {
   publishing_authorisations: PublishingAuthorisations
   publishing_channels: PublishingChannels
   publishing_deliveries: PublishingDeliveries
+  publishing_post_audiences: PublishingPostAudiences
   publishing_post_media: PublishingPostMedia
   publishing_posts: PublishingPosts
   publishing_workers: PublishingWorkers
+  strategy_audience_units: StrategyAudienceUnits
+  strategy_audiences: StrategyAudiences
   strategy_directions: StrategyDirections
   strategy_document_links: StrategyDocumentLinks
   strategy_document_reviews: StrategyDocumentReviews

@@ -11,6 +11,7 @@ import { Page } from '#web/ui/page.tsx'
 import { TraceCard } from '#web/ui/trace-card.tsx'
 import type { StationType } from '#web/ui/trace-shape.ts'
 import { useTrace } from '#web/ui/use-trace.ts'
+import { CampaignAudiences } from './campaigns/campaign-audiences.tsx'
 import { CampaignDetails } from './campaigns/campaign-details.tsx'
 import { CampaignGoals } from './campaigns/campaign-goals.tsx'
 import { CampaignPieces } from './campaigns/campaign-pieces.tsx'
@@ -53,6 +54,7 @@ export function CampaignScreen() {
               <div>
                 <CampaignDetails campaign={shown} />
                 <CampaignGoals campaign={shown} />
+                <CampaignAudiences campaign={shown} />
               </div>
             </div>
           )}

@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useCurrentInSight } from '#web/ui/use-current-in-sight.ts'
-import classes from './governance-tabs.module.css'
+import { RoomTabs } from '#web/ui/room-tabs.tsx'
 
 const TABS = [
   ['/govern', 'tabs.approvals'],
@@ -18,19 +16,10 @@ const TABS = [
 /** The ways into what holds for everybody. */
 export function GovernanceTabs() {
   const { t } = useTranslation('governance')
-  const row = useCurrentInSight<HTMLElement>()
   return (
-    <nav ref={row} className={classes.tabs} aria-label={t('tabs.label')}>
-      {TABS.map(([to, words]) => (
-        <Link
-          key={to}
-          to={to}
-          className={classes.tab}
-          activeOptions={{ exact: to === '/govern', includeSearch: false }}
-        >
-          {t(words)}
-        </Link>
-      ))}
-    </nav>
+    <RoomTabs
+      label={t('tabs.label')}
+      tabs={TABS.map(([to, words]) => ({ to, words: t(words), withScreensBelow: to !== '/govern' }))}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { keyed } from './keyed.ts'
+import { keyed } from '#web/ui/keyed.ts'
 import classes from './plain-text.module.css'
 
 /** Text as it was typed: paragraphs with an empty line between them, and lines that begin with a hyphen as a list. */

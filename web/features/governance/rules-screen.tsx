@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,13 +33,14 @@ export function RulesScreen() {
       sub={t('intro')}
       actions={
         <>
-          <Button
+          <AllowedButton
+            action="rules.change"
             variant="default"
-            leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />}
+            icon={<IconUpload size={16} stroke={1.5} aria-hidden />}
             onClick={() => setSheet('import')}
           >
             {t('pack.import')}
-          </Button>
+          </AllowedButton>
           {begin}
         </>
       }

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Level } from '#contract/actions.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { ExecutiveHome } from './home/executive-home.tsx'
+import { GuestHome, isGuest, limitOf } from './home/guest-home.tsx'
 import { readLevel } from './home/levels.ts'
 import { LevelSwitch } from './home/level-switch.tsx'
 import { ManagerHome } from './home/manager-home.tsx'
@@ -19,6 +20,10 @@ export function HomeScreen() {
   const period = readPeriod(search.period)
   const show = (change: { level?: Level; period?: Period }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const limit = limitOf(me)
+  if (limit !== null) return <GuestHome limit={limit} />
+  // The other homes are about the whole organisation.
+  if (isGuest(me)) return <OfficerHome actions={null} />
   const levels = <LevelSwitch level={level} onChange={(chosen) => show({ level: chosen })} />
   if (level === 'middle') return <ManagerHome actions={levels} />
   if (level === 'lower') return <OfficerHome actions={levels} />

@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useCurrentInSight } from '#web/ui/use-current-in-sight.ts'
-import classes from './organise-tabs.module.css'
+import { RoomTabs } from '#web/ui/room-tabs.tsx'
 
 const TABS = [
   ['/organise', 'tabs.chart'],
@@ -17,14 +15,5 @@ const TABS = [
 /** The ways into how the organisation is built. */
 export function OrganiseTabs() {
   const { t } = useTranslation('organisation')
-  const row = useCurrentInSight<HTMLElement>()
-  return (
-    <nav ref={row} className={classes.tabs} aria-label={t('tabs.label')}>
-      {TABS.map(([to, words]) => (
-        <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(words)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <RoomTabs label={t('tabs.label')} tabs={TABS.map(([to, words]) => ({ to, words: t(words) }))} />
 }

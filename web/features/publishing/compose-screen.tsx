@@ -96,7 +96,7 @@ function NewPost({ channels, piece, variants, campaign }: NewPostProps) {
         },
       ),
     // A new round starts over; what is fetched again meanwhile does not overwrite what is being written.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
     [round],
   )
   const draft = piece !== null ? `post:piece:${piece.id}` : `post:new:${campaign?.id ?? ''}`

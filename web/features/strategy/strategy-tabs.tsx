@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useCurrentInSight } from '#web/ui/use-current-in-sight.ts'
-import classes from './strategy-tabs.module.css'
+import { RoomTabs } from '#web/ui/room-tabs.tsx'
 
 const TABS = [
   ['/strategy', 'tabs.overview'],
+  ['/strategy/audiences', 'tabs.audiences'],
   ['/strategy/cascade', 'tabs.cascade'],
   ['/strategy/plans', 'tabs.plans'],
   ['/strategy/scorecard', 'tabs.scorecard'],
@@ -15,14 +14,5 @@ const TABS = [
 /** The ways into the strategy. */
 export function StrategyTabs() {
   const { t } = useTranslation('strategy')
-  const row = useCurrentInSight<HTMLElement>()
-  return (
-    <nav ref={row} className={classes.tabs} aria-label={t('tabs.label')}>
-      {TABS.map(([to, words]) => (
-        <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(words)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <RoomTabs label={t('tabs.label')} tabs={TABS.map(([to, words]) => ({ to, words: t(words) }))} />
 }

@@ -1,8 +1,7 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { findPeople } from '#server/features/organisation/index.ts'
 import { findGoals } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { unknownReference } from '../unknown-reference.ts'
 
 interface Wish {
   readonly startsOn: string

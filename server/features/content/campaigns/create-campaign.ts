@@ -1,4 +1,5 @@
 import { demand, unitPath } from '#server/features/organisation/index.ts'
+import { checkNamedAudiences } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
@@ -6,7 +7,7 @@ import type { Input } from '../input.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { holdCampaign } from './hold-campaign.ts'
 import { campaignFacts, showCampaign } from './show-campaign.ts'
-import { insertCampaign, replaceCampaignGoals } from './store.ts'
+import { insertCampaign, replaceCampaignAudiences, replaceCampaignGoals } from './store.ts'
 
 /** Plans a campaign that serves goals. Refuses dates out of order, and goals or an owner that are unknown. */
 export function createCampaign(kernel: Kernel, actor: Actor, input: Input<'createCampaign'>) {
@@ -15,6 +16,7 @@ export function createCampaign(kernel: Kernel, actor: Actor, input: Input<'creat
   return change(kernel, actor, async ({ db, record }) => {
     demand(actor, 'campaigns.change', { unitPath: await unitPath(db, organisationId, input.unitId), campaignId: id })
     const goalIds = await checkCampaign(db, organisationId, input)
+    const audienceIds = await checkNamedAudiences(db, organisationId, { wished: input.audienceIds, named: [] })
     await insertCampaign(db, {
       organisation_id: organisationId,
       id,
@@ -28,6 +30,7 @@ export function createCampaign(kernel: Kernel, actor: Actor, input: Input<'creat
       created_at: kernel.clock.now(),
     })
     await replaceCampaignGoals(db, { organisationId, id }, goalIds)
+    await replaceCampaignAudiences(db, { organisationId, id }, audienceIds)
     const campaign = showCampaign(await holdCampaign(db, organisationId, id))
     record({
       verb: 'campaign.created',

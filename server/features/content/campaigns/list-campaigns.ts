@@ -7,13 +7,14 @@ import type { Input } from '../input.ts'
 import { showCampaign } from './show-campaign.ts'
 import { selectCampaigns } from './store.ts'
 
-/** The organisation's campaigns, newest first; where a goal is named, those that serve it. */
+/** The organisation's campaigns, newest first; where a goal or an audience is named, those that serve it or are for it. */
 export function listCampaigns(kernel: Kernel, actor: Actor, request: Input<'campaigns'>) {
   const { organisationId } = actor
   const after = readIdCursor(request)
   return kernel.database.inOrganisation(organisationId, async (db) => {
     const rows = await selectCampaigns(db, organisationId, {
       goalId: request.goalId,
+      audienceId: request.audienceId,
       after,
       limit: request.limit,
       seen: campaignSeen(actor, 'c.id'),

@@ -16,6 +16,7 @@ export function showCampaign(row: CampaignRow): ShownCampaign {
     unitId: row.unit_id,
     risk: row.risk as ShownCampaign['risk'],
     goals: row.goals,
+    audiences: row.audiences,
     pieces: row.pieces,
     createdAt: row.created_at.toISOString(),
     version: row.version,
@@ -23,7 +24,9 @@ export function showCampaign(row: CampaignRow): ShownCampaign {
 }
 
 /** What an event says of a campaign. */
-export function campaignFacts({ title, message, startsOn, endsOn, owner, goals, unitId, risk }: ShownCampaign) {
+export function campaignFacts(campaign: ShownCampaign) {
+  const { title, message, startsOn, endsOn, owner, goals, audiences, unitId, risk } = campaign
   const goalIds = goals.map((goal) => goal.id)
-  return { title, message, startsOn, endsOn, ownerId: owner?.id ?? null, goalIds, unitId, risk }
+  const audienceIds = audiences.map((audience) => audience.id)
+  return { title, message, startsOn, endsOn, ownerId: owner?.id ?? null, goalIds, audienceIds, unitId, risk }
 }

@@ -46,6 +46,18 @@ function campaigns(db: Db, organisationId: string) {
           .where('g.removed_at', 'is', null)
           .orderBy('g.id'),
       ).as('goals'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('content_campaign_audiences as ca')
+          .innerJoin('strategy_audiences as a', (join) =>
+            join.onRef('a.organisation_id', '=', 'ca.organisation_id').onRef('a.id', '=', 'ca.audience_id'),
+          )
+          .select(['a.id', 'a.name'])
+          .select(sql<boolean>`a.archived_at is not null`.as('archived'))
+          .whereRef('ca.organisation_id', '=', 'c.organisation_id')
+          .whereRef('ca.campaign_id', '=', 'c.id')
+          .orderBy('a.id'),
+      ).as('audiences'),
       eb
         .selectFrom('content_pieces as pieces')
         .select(sql<number>`count(*)`.as('count'))
@@ -66,6 +78,7 @@ export async function selectCampaign(db: Db, organisationId: string, id: string)
 
 export interface CampaignPage {
   readonly goalId: string | undefined
+  readonly audienceId: string | undefined
   /** The id after which the page begins. */
   readonly after: string | null
   readonly limit: number
@@ -74,7 +87,11 @@ export interface CampaignPage {
 }
 
 /** Campaigns, newest first: one more than the limit, which tells whether there are more. */
-export function selectCampaigns(db: Db, organisationId: string, { goalId, after, limit, seen }: CampaignPage) {
+export function selectCampaigns(
+  db: Db,
+  organisationId: string,
+  { goalId, audienceId, after, limit, seen }: CampaignPage,
+) {
   return campaigns(db, organisationId)
     .where('c.removed_at', 'is', null)
     .where(seen)
@@ -88,6 +105,18 @@ export function selectCampaigns(db: Db, organisationId: string, { goalId, after,
             .whereRef('served.organisation_id', '=', 'c.organisation_id')
             .whereRef('served.campaign_id', '=', 'c.id')
             .where('served.goal_id', '=', goalId ?? ''),
+        ),
+      ),
+    )
+    .$if(audienceId !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('content_campaign_audiences as spoken')
+            .select('spoken.audience_id')
+            .whereRef('spoken.organisation_id', '=', 'c.organisation_id')
+            .whereRef('spoken.campaign_id', '=', 'c.id')
+            .where('spoken.audience_id', '=', audienceId ?? ''),
         ),
       ),
     )
@@ -142,6 +171,27 @@ export async function replaceCampaignGoals(
   if (goalIds.length === 0) return
   const rows = goalIds.map((goalId) => ({ organisation_id: organisationId, campaign_id: id, goal_id: goalId }))
   await db.insertInto('content_campaign_goals').values(rows).execute()
+}
+
+/** Makes the campaign speak to these audiences and no others. */
+export async function replaceCampaignAudiences(
+  db: Db,
+  campaign: { readonly organisationId: string; readonly id: string },
+  audienceIds: readonly string[],
+): Promise<void> {
+  const { organisationId, id } = campaign
+  await db
+    .deleteFrom('content_campaign_audiences')
+    .where('organisation_id', '=', organisationId)
+    .where('campaign_id', '=', id)
+    .execute()
+  if (audienceIds.length === 0) return
+  const rows = audienceIds.map((audienceId) => ({
+    organisation_id: organisationId,
+    campaign_id: id,
+    audience_id: audienceId,
+  }))
+  await db.insertInto('content_campaign_audiences').values(rows).execute()
 }
 
 /** How many campaigns serve each of these goals; goals that none serves are left out. */

@@ -1,7 +1,7 @@
+import { unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { findCampaign } from '../campaigns/store.ts'
 import { findMedia } from '../media/store.ts'
-import { unknownReference } from '../unknown-reference.ts'
 
 /** Refuses a campaign that is not there, or no longer. */
 export async function checkCampaignOfPiece(

@@ -1,9 +1,9 @@
+import { unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { atomise, type Proposal } from '../domain/atomise.ts'
 import type { Input } from '../input.ts'
 import { seePiece } from '../pieces/hold-piece.ts'
 import type { ContentNeeds } from '../ports.ts'
-import { unknownReference } from '../unknown-reference.ts'
 
 export interface ChannelProposal extends Proposal {
   channelId: string

@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { seeCampaign } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -9,7 +9,6 @@ import type { Input } from '../input.ts'
 import { checkPictures } from '../pieces/check-piece.ts'
 import { holdPiece } from '../pieces/hold-piece.ts'
 import type { ContentNeeds, ContentPorts } from '../ports.ts'
-import { unknownReference } from '../unknown-reference.ts'
 import { showVariant, variantFacts } from './show-variant.ts'
 import { insertVariant, selectVariant, updateVariant, type VariantColumns, type VariantPlace } from './store.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { SubjectType } from '#contract/governance.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -125,8 +125,7 @@ async function titleOf(
     .orderBy((the) => the('subject_title', 'is', null))
     .orderBy('position', 'desc')
     .executeTakeFirst()
-  if (event === undefined)
-    throw new Refusal('reference.unknown', {}, [{ path: 'subject.id', code: 'reference.unknown' }])
+  if (event === undefined) throw unknownReference('subject.id')
   return event.subject_title
 }
 

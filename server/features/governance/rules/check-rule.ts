@@ -1,4 +1,4 @@
-import { Refusal, type FieldProblem } from '#contract/refusal.ts'
+import { Refusal, unknownReference, type FieldProblem } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { compilePattern } from '../domain/rules/pattern/program.ts'
 import type { Body } from './show-pack.ts'
@@ -34,5 +34,5 @@ export async function checkUnits(
     .where('organisation_id', '=', organisationId)
     .where('id', 'in', wanted)
     .execute()
-  if (known.length < wanted.length) throw new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
+  if (known.length < wanted.length) throw unknownReference(path)
 }

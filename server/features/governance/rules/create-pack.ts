@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { PackDocument } from '#contract/rules.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
@@ -27,8 +27,7 @@ interface NewPack {
 export function createPack(kernel: Kernel, actor: Actor, input: Input<'rules', 'createPack'>) {
   if ('readyKey' in input) {
     const ready = readyPacks(actor.language).find(({ key }) => key === input.readyKey)
-    if (ready === undefined)
-      throw new Refusal('reference.unknown', {}, [{ path: 'readyKey', code: 'reference.unknown' }])
+    if (ready === undefined) throw unknownReference('readyKey')
     return addPack(kernel, actor, { ...ready.pack, unitIds: [], readyKey: ready.key, rules: ready.rules })
   }
   const { kind, title, description = '', countries = [], unitIds = [], sources = [] } = input

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import type { RuleFinding } from '#contract/rule-records.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { dayIn } from '#server/kernel/day-in.ts'
 import { checkSecrets } from '../domain/rules/check-secrets.ts'
 import { checkText } from '../domain/rules/check-text.ts'
 import type { CompiledRules } from '../domain/rules/compile-rules.ts'
@@ -157,8 +157,4 @@ function aimOf(aim: DraftAim, { units, language }: Standing): PlacedAim {
     country: path.find((unit) => unit.country !== null)?.country ?? null,
     plannedOn: aim.plannedOn,
   }
-}
-
-function dayIn(timeZone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

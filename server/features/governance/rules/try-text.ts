@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { checkText } from '../domain/rules/check-text.ts'
@@ -28,7 +28,7 @@ export function tryText(kernel: Kernel, actor: Actor, input: Input<'rules', 'try
       return { findings: [...findings] }
     }
     const [pack] = await readPacks(db, organisationId, input.packId)
-    if (pack === undefined) throw new Refusal('reference.unknown', {}, [{ path: 'packId', code: 'reference.unknown' }])
+    if (pack === undefined) throw unknownReference('packId')
     const open = {
       ...pack,
       countries: [],

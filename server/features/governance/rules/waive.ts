@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
@@ -13,8 +13,7 @@ export function waive(kernel: Kernel, actor: Actor, input: Input<'rules', 'waive
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     const rule = await selectRule(db, organisationId, input.ruleId)
-    if (rule === null || rule.removed_at !== null)
-      throw new Refusal('reference.unknown', {}, [{ path: 'ruleId', code: 'reference.unknown' }])
+    if (rule === null || rule.removed_at !== null) throw unknownReference('ruleId')
     if (!rule.waivable) throw new Refusal('finding.not-waivable')
     const id = kernel.clock.newId()
     await db

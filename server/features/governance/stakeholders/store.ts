@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Stakeholder } from '#contract/stakeholders.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 
@@ -105,6 +105,6 @@ export async function checkLinks(
       await sql`select id from ${sql.table(tables[path])} where organisation_id = ${organisationId} and id = ${id}`.execute(
         db,
       )
-    if (rows.length === 0) throw new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
+    if (rows.length === 0) throw unknownReference(path)
   }
 }

@@ -1,5 +1,5 @@
 import type { STOP_SCOPES } from '#contract/stops.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import { readOrganisation } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 
@@ -20,7 +20,7 @@ export async function findScope(
     return { kind, id: null, name }
   }
   const found = id === null ? null : await read(db, organisationId, { kind, id })
-  if (found === null) throw new Refusal('reference.unknown', {}, [{ path: 'scope.id', code: 'reference.unknown' }])
+  if (found === null) throw unknownReference('scope.id')
   return found.isRoot ? { kind: 'organisation', id: null, name: found.name } : { kind, id, name: found.name }
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { repeatedKey, type CourseText } from '../domain/quiz.ts'
 import { selectPictures } from './store-courses.ts'
@@ -10,8 +10,5 @@ export async function checkCourse(db: Db, organisationId: string, content: Cours
   const ids = [...new Set(content.lessons.flatMap(({ mediaIds }) => mediaIds))]
   const found = await selectPictures(db, organisationId, ids)
   const place = content.lessons.findIndex(({ mediaIds }) => mediaIds.some((id) => !found.has(id)))
-  if (place !== -1)
-    throw new Refusal('reference.unknown', {}, [
-      { path: `content.lessons.${place}.mediaIds`, code: 'reference.unknown' },
-    ])
+  if (place !== -1) throw unknownReference(`content.lessons.${place}.mediaIds`)
 }

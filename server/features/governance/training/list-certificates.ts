@@ -4,9 +4,9 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf } from '#server/kernel/http/page.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { CourseText } from '../domain/quiz.ts'
 import type { Input } from '../input.ts'
-import { todayOfOrganisation } from '../today.ts'
 import { showCertificate } from './show-course.ts'
 
 /** Everybody who works here, with the best certificate that they have of each open course. */

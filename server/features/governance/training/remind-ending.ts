@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Language } from '#contract/kinds.ts'
-import { notify } from '#server/features/organisation/index.ts'
+import { notify, todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { daysLeft, dueReminder, REMINDERS } from '../domain/certificate.ts'
 import { textIn, type Translated } from '../domain/translated.ts'
-import { todayOfOrganisation } from '../today.ts'
 
 /** Reminds people once a day, in every organisation, of certificates that end in 30 and in 7 days; of each once. */
 export function registerTrainingJobs(kernel: Kernel): void {

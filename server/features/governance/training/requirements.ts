@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -45,7 +45,7 @@ export function addRequirement(kernel: Kernel, actor: Actor, input: Input<'train
     const courseId = policyId === null ? (input.courseId ?? null) : null
     await checkSubject(db, actor, { policyId, courseId })
     const unitId = input.unitId ?? null
-    if (unitId !== null && !(await unitIsOpen(db, organisationId, unitId))) throw unknown('unitId')
+    if (unitId !== null && !(await unitIsOpen(db, organisationId, unitId))) throw unknownReference('unitId')
     const isNew = await insertRequirement(db, {
       organisation_id: organisationId,
       id,
@@ -127,17 +127,13 @@ async function checkSubject(
   if (policyId !== null) {
     await lockPolicy(db, organisationId, policyId)
     const policy = await selectPolicy(db, reader, policyId)
-    if (policy === null || policy.removed_at !== null) throw unknown('policyId')
+    if (policy === null || policy.removed_at !== null) throw unknownReference('policyId')
     if (policy.current === null) throw new Refusal('requirement.not-published')
   }
   if (courseId !== null) {
     await lockCourse(db, organisationId, courseId)
     const course = await selectCourse(db, reader, courseId)
-    if (course === null || course.removed_at !== null) throw unknown('courseId')
+    if (course === null || course.removed_at !== null) throw unknownReference('courseId')
     if (course.published_at === null) throw new Refusal('requirement.not-published')
   }
-}
-
-function unknown(path: string): Refusal {
-  return new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
 }

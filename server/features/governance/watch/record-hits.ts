@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { todayOfOrganisation } from '../today.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 
 const MOST_WORDS = 200
 

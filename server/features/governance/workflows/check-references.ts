@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Condition, Stage } from '#contract/workflows.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 
@@ -30,7 +30,7 @@ export async function checkReferences(
   for (const { table, id, path } of named) {
     const { rows } = await sql<{ id: string }>`
       select id from ${sql.table(table)} where organisation_id = ${organisationId} and id = ${id}`.execute(db)
-    if (rows.length === 0) throw new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
+    if (rows.length === 0) throw unknownReference(path)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Route, RouteStage } from '#contract/workflows.ts'
 import { checkGiven, findPeople, loadFacts, refuseGuest } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
@@ -38,8 +38,7 @@ export async function tryRoute(kernel: Kernel, actor: Actor, wish: Wish): Promis
         planner,
         ...(wish.workflow === undefined ? {} : { workflows: [unsaved(wish.workflow)] }),
       })
-      if (routed === null)
-        throw new Refusal('reference.unknown', {}, [{ path: 'channelIds', code: 'reference.unknown' }])
+      if (routed === null) throw unknownReference('channelIds')
       const subject = subjectOf(routed.place)
       items.push(
         await showRoute(db, organisationId, routed, {
@@ -67,8 +66,7 @@ async function plannerOf(kernel: Kernel, db: Db, actor: Actor, authorId: string 
     .where('organisation_id', '=', actor.organisationId)
     .where('id', '=', authorId)
     .executeTakeFirst()
-  if (person === undefined)
-    throw new Refusal('reference.unknown', {}, [{ path: 'authorId', code: 'reference.unknown' }])
+  if (person === undefined) throw unknownReference('authorId')
   const facts = await loadFacts(db, actor.organisationId, authorId, { now: kernel.clock.now(), findUnmet })
   return { role: person.role as Standing['role'], scopes: null, facts }
 }

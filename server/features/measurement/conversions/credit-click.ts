@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { codeIn } from '../domain/short-links.ts'
 import { findLink } from '../links/store-links.ts'
@@ -25,16 +25,12 @@ export async function creditClick(db: Db, asked: CreditAsked): Promise<CreditedC
   const within = { organisationId, from: new Date(occurredAt.getTime() - CREDIT_MS), to: occurredAt }
   if (clickId !== null) {
     const visitor = await findVisitor(db, organisationId, clickId)
-    if (visitor === null) throw unknown('clickId')
+    if (visitor === null) throw unknownReference('clickId')
     return lastClickOfVisitor(db, within, visitor)
   }
   if (asked.link === null) return null
   const code = codeIn(asked.publicUrl, asked.link)
   const link = code === null ? null : await findLink(db, code)
-  if (link === null) throw unknown('link')
+  if (link === null) throw unknownReference('link')
   return lastClickOfLink(db, within, link.id)
-}
-
-function unknown(field: 'clickId' | 'link'): Refusal {
-  return new Refusal('reference.unknown', {}, [{ path: field, code: 'reference.unknown' }])
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { todayOfOrganisation } from '../today.ts'
 import { changeAgency, createAgency } from './set-terms.ts'
 import { selectAgencies } from './store.ts'
 
@@ -11,9 +12,12 @@ export function agencyRoutes(kernel: Kernel) {
   return {
     list: os.list.handler(({ context }) => {
       const { organisationId } = actorOf(context)
-      const today = kernel.clock.now().toISOString().slice(0, 10)
       return kernel.database.inOrganisation(organisationId, async (db) => ({
-        items: await selectAgencies(db, organisationId, today),
+        items: await selectAgencies(
+          db,
+          organisationId,
+          await todayOfOrganisation(db, organisationId, kernel.clock.now()),
+        ),
       }))
     }),
     create: os.create.handler(({ input, context }) => createAgency(kernel, actorOf(context), input)),

@@ -1,15 +1,16 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { changedFields, withGiven } from '#server/kernel/events/changed-fields.ts'
 import { expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { checkPerson } from '../check-person.ts'
 import type { Input } from '../input.ts'
 import { notify } from '../notices.ts'
+import { todayOfOrganisation } from '../today.ts'
 import { createUnitWithin } from '../units/create-unit.ts'
 import { lockStructure, updateUnit } from '../units/store.ts'
-import { checkPerson, unknownReference } from '../unknown-reference.ts'
 import { readAgency, termsOf } from './store.ts'
 
 type Terms = ReturnType<typeof termsOf>
@@ -29,7 +30,7 @@ export function createAgency(kernel: Kernel, actor: Actor, input: Input<'agencie
       description: input.description,
     })
     await write(db, organisationId, unit.id, { ...input, description: '' })
-    const agency = await readAgency(db, organisationId, today(kernel), unit.id)
+    const agency = await readAgencyToday(kernel, db, organisationId, unit.id)
     record({
       verb: 'agency.terms-set',
       subject: { type: 'unit', id: unit.id, title: unit.name },
@@ -50,7 +51,7 @@ export function changeAgency(
   const { organisationId } = actor
   return change(kernel, actor, async ({ db, record }) => {
     await lockStructure(db, organisationId)
-    const agency = await readAgency(db, organisationId, today(kernel), id)
+    const agency = await readAgencyToday(kernel, db, organisationId, id)
     expectVersion(context, agency.version)
     if (agency.state === 'closed') throw new Refusal('unit.closed', { unit: agency.name })
     const before = termsOf(agency)
@@ -64,12 +65,12 @@ export function changeAgency(
     record({ verb: 'agency.terms-set', subject: { type: 'unit', id, title: next.name }, ...changed })
     if (next.ownerId !== before.ownerId)
       await tellOwner(kernel, db, actor, { id, name: next.name, ownerId: next.ownerId })
-    return readAgency(db, organisationId, today(kernel), id)
+    return readAgencyToday(kernel, db, organisationId, id)
   })
 }
 
-function today(kernel: Kernel): string {
-  return kernel.clock.now().toISOString().slice(0, 10)
+async function readAgencyToday(kernel: Kernel, db: Db, organisationId: string, id: string) {
+  return readAgency(db, organisationId, await todayOfOrganisation(db, organisationId, kernel.clock.now()), id)
 }
 
 async function rootOf(db: Db, organisationId: string): Promise<string> {

@@ -1,12 +1,13 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Action } from '#contract/actions.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { rolesThatMay } from '../domain/may.ts'
 import { notify, type NewNotice } from '../notices.ts'
+import { todayOfOrganisation } from '../today.ts'
 
 const WARN_DAYS = 14
-const DAY_MS = 86_400_000
 
 /** Tells everybody who could name another owner that an agency has lost its own, and is suspended until then. */
 export async function tellOfLostOwner(
@@ -59,9 +60,8 @@ export async function warnOfEndingAgencies(kernel: Kernel): Promise<void> {
 }
 
 async function warnOwners(db: Db, clock: Clock, organisationId: string): Promise<void> {
-  const now = clock.now()
-  const today = now.toISOString().slice(0, 10)
-  const until = new Date(now.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10)
+  const today = await todayOfOrganisation(db, organisationId, clock.now())
+  const until = Temporal.PlainDate.from(today).add({ days: WARN_DAYS }).toString()
   const ending = await db
     .selectFrom('organisation_agencies as a')
     .innerJoin('organisation_units as u', (join) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OPERATING_MODELS } from '#contract/actions.ts'
 import { PLACEMENT_QUESTIONS, PLACES } from '#contract/placement-questions.ts'
-import { recommend, type Answers, type PlacementResult } from './placement.ts'
+import { rankAll, recommend, type Answers, type Ranking } from './placement.ts'
 
 function chance(seed: number): () => number {
   let state = seed
@@ -24,7 +24,7 @@ function someAnswers(seed: number): Record<string, string[]> {
 }
 const SEEDS = Array.from({ length: 300 }, (_, at) => at + 1)
 
-function scoreOf(result: PlacementResult, key: string): number {
+function scoreOf(result: Ranking, key: string): number {
   return [...result.places, ...result.models].find((one) => one.key === key)?.score ?? Number.NaN
 }
 
@@ -140,7 +140,7 @@ describe('the recommendation', () => {
     for (const seed of SEEDS) {
       const answers = someAnswers(seed)
       const scores = (question?.options ?? []).map((option) =>
-        scoreOf(recommend({ ...answers, [key]: [option.key] }, {}), candidate),
+        scoreOf(rankAll({ ...answers, [key]: [option.key] }, {}), candidate),
       )
       expect(scores, `answers ${seed}`).toEqual(scores.toSorted((one, other) => one - other))
     }
@@ -148,7 +148,7 @@ describe('the recommendation', () => {
 
   it('keeps every score between 0 and 100, all candidates, best first', () => {
     for (const seed of SEEDS) {
-      const { places, models } = recommend(someAnswers(seed), {})
+      const { places, models } = rankAll(someAnswers(seed), {})
       expect([places.length, models.length]).toEqual([PLACES.length, OPERATING_MODELS.length])
       for (const ranked of [places, models]) {
         const scores = ranked.map((one) => one.score)
@@ -179,14 +179,14 @@ describe('the recommendation', () => {
     for (const question of PLACEMENT_QUESTIONS)
       for (const seed of SEEDS.slice(0, 20)) {
         const answers = someAnswers(seed)
-        const without = recommend({ ...answers, [question.key]: [] }, {})
-        const weightless = recommend(answers, { [question.key]: 0 })
+        const without = rankAll({ ...answers, [question.key]: [] }, {})
+        const weightless = rankAll(answers, { [question.key]: 0 })
         expect(weightless.places.map((one) => one.score)).toEqual(without.places.map((one) => one.score))
       }
   })
 
   it('can recommend each function and each model', () => {
-    const results = SEEDS.map((seed) => recommend(someAnswers(seed * 7), {}))
+    const results = SEEDS.map((seed) => rankAll(someAnswers(seed * 7), {}))
     expect(new Set([...results.map((one) => one.models[0]?.key), ...CASES.map((one) => one[3])])).toEqual(
       new Set(OPERATING_MODELS),
     )

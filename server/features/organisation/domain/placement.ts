@@ -28,11 +28,13 @@ export interface Flip {
   readonly answers: string[]
   readonly to: string
 }
-export interface PlacementResult {
-  readonly answered: number
-  readonly of: number
+export interface Ranking {
   readonly places: Ranked<Placement>[]
   readonly models: Ranked<OperatingModel>[]
+}
+export interface PlacementResult extends Ranking {
+  readonly answered: number
+  readonly of: number
   readonly placeFlip: Flip | null
   readonly modelFlip: Flip | null
 }
@@ -52,10 +54,17 @@ export function recommend(answers: Answers, weights: Weights): PlacementResult {
   return {
     answered: PLACEMENT_QUESTIONS.filter((question) => (answers[question.key] ?? []).length > 0).length,
     of: PLACEMENT_QUESTIONS.length,
-    places: rank(PLACES, 'places', answers, weights),
-    models: rank(OPERATING_MODELS, 'models', answers, weights),
+    ...rankAll(answers, weights),
     placeFlip: findFlip(PLACES, 'places', answers, weights),
     modelFlip: findFlip(OPERATING_MODELS, 'models', answers, weights),
+  }
+}
+
+/** Every candidate by its score, best first, without asking what would change the order. */
+export function rankAll(answers: Answers, weights: Weights): Ranking {
+  return {
+    places: rank(PLACES, 'places', answers, weights),
+    models: rank(OPERATING_MODELS, 'models', answers, weights),
   }
 }
 

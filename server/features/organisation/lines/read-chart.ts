@@ -5,6 +5,7 @@ import type { UnitKind } from '#contract/actions.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { dayIn } from '#server/kernel/day-in.ts'
 import { readOrganisation } from '../store.ts'
 
 interface Person {
@@ -26,7 +27,7 @@ export function readChart(kernel: Kernel, { organisationId }: Actor, on: string 
     const first = Math.min(foundedAt.getTime(), ...lines.map((line) => line.since.getTime()))
     return {
       on: on ?? null,
-      begins: Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+      begins: dayIn(timeZone, new Date(first)),
       units,
       positions: positions.map((row) => ({ ...row, vacantSince: row.vacantSince?.toISOString() ?? null })),
       lines: lines.map((row) => ({ ...row, since: row.since.toISOString() })),

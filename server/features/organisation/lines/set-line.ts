@@ -6,7 +6,8 @@ import type { Db } from '#server/kernel/database/database.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { notify } from '../notices.ts'
-import { endLine, lockLines, readPosition, wayUp } from './store.ts'
+import { lockStructure } from '../units/store.ts'
+import { endLine, readPosition, wayUp } from './store.ts'
 
 interface Wish {
   readonly positionId: string
@@ -22,7 +23,7 @@ export function setLine(kernel: Kernel, actor: Actor, wish: Wish) {
 /** The same inside a change that is under way, for positions that are made together with their lines. */
 export async function setLineWithin({ db, record }: Change, clock: Clock, organisationId: string, wish: Wish) {
   const { positionId, superiorId, kind } = wish
-  await lockLines(db, organisationId)
+  await lockStructure(db, organisationId)
   const position = await readPosition(db, organisationId, positionId)
   const superior = await superiorOf(db, organisationId, superiorId)
   await refuseCircle(db, organisationId, wish, position.name ?? position.title)

@@ -9,17 +9,6 @@ export interface LineEnd {
   readonly kind: LineKind
 }
 
-/** Lets one change of the lines at a time through: two at once could close a circle that neither sees. */
-export async function lockLines(db: Db, organisationId: string): Promise<void> {
-  await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('parent_id', 'is', null)
-    .forNoKeyUpdate()
-    .execute()
-}
-
 /** An open position with its holder's name; refused where there is none. */
 export async function readPosition(db: Db, organisationId: string, id: string) {
   const row = await db

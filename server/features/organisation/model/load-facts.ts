@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Activity, OperatingModel, Part, UnitKind } from '#contract/actions.ts'
 import type { Db } from '#server/kernel/database/database.ts'
+import { dayIn } from '#server/kernel/day-in.ts'
 import type { AgencyLimits, Facts, Unmet } from '#server/kernel/facts.ts'
 import { reachOf, type Deviation, type ModelUnit } from '../domain/operating-model.ts'
 
@@ -27,6 +28,7 @@ interface Row {
     readonly campaign_ids: readonly string[]
     readonly owner_active: boolean
   } | null
+  readonly time_zone: string
 }
 
 /** Loads what the structure says of a person, in one query. Who holds no position belongs to the company itself. */
@@ -56,9 +58,8 @@ export async function loadFacts(
         where r.organisation_id = ${organisationId} and r.unit_id in (select id from chain)) as deviations,
       (select json_build_object('name', c.name, 'ends_on', a.ends_on, 'activities', a.activities, 'channel_ids', a.channel_ids, 'campaign_ids', a.campaign_ids, 'owner_active', o.active)
         from chain c join organisation_agencies a on a.organisation_id = ${organisationId} and a.unit_id = c.id
-        join organisation_people o on o.organisation_id = ${organisationId} and o.id = a.owner_id order by a.ends_on limit 1) as agency`.execute(
-    db,
-  )
+        join organisation_people o on o.organisation_id = ${organisationId} and o.id = a.owner_id order by a.ends_on limit 1) as agency,
+      (select time_zone from organisations where organisation_id = ${organisationId}) as time_zone`.execute(db)
   const row = rows[0]
   if (row === undefined) throw new Error('The structure of an organisation could not be read.')
   const all = row.units.map(modelUnit)
@@ -74,7 +75,7 @@ export async function loadFacts(
     units: own.map(({ id, name }) => ({ id, name })),
     reach: reachOf(model, own.map(modelUnit), all, deviations),
     unmet: await findUnmet(db, organisationId, personId, now),
-    agency: row.agency === null ? agencyWithoutTerms(row.units) : limitsOf(row.agency, now),
+    agency: row.agency === null ? agencyWithoutTerms(row.units) : limitsOf(row.agency, dayIn(row.time_zone, now)),
   }
 }
 
@@ -82,8 +83,8 @@ function modelUnit({ id, parent_id, kind, centre }: UnitRow): ModelUnit {
   return { id, parentId: parent_id, kind, centre }
 }
 
-function limitsOf(agency: NonNullable<Row['agency']>, now: Date): AgencyLimits {
-  const ended = agency.ends_on < now.toISOString().slice(0, 10)
+function limitsOf(agency: NonNullable<Row['agency']>, today: string): AgencyLimits {
+  const ended = agency.ends_on < today
   return {
     name: agency.name,
     state: ended ? 'ended' : agency.owner_active ? 'working' : 'without-owner',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Activity, OperatingModel, Part, UnitKind } from '#contract/actions.ts'
+import type { Activity, Part, UnitKind } from '#contract/actions.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { partsOf, type Deviation, type ModelUnit } from '../domain/operating-model.ts'
+import { partsOf, type ModelUnit } from '../domain/operating-model.ts'
+import { readModelRow, readModelState } from './store-model.ts'
 
 interface UnitRow {
   readonly id: string
@@ -34,18 +35,12 @@ export async function peopleOfPart(
     where u.organisation_id = ${organisationId} and u.closed_at is null and (u.id in (select id from path) or (u.centre and u.parent_id in (select id from path)))`.execute(
     db,
   )
-  const { rows: deviations } = await sql<{ unit_id: string; activity: Activity; part: Part | null }>`
-    select unit_id, activity, part from organisation_responsibilities where organisation_id = ${organisationId} and activity = ${activity}`.execute(
-    db,
-  )
-  const { rows: models } = await sql<{ model: OperatingModel }>`
-    select model from organisation_operating_models where organisation_id = ${organisationId} order by since desc, id desc limit 1`.execute(
-    db,
-  )
+  const { model } = await readModelRow(db, organisationId)
+  const { deviations } = await readModelState(db, organisationId, model)
   const all: ModelUnit[] = rows.map(({ id, parent_id, kind, centre }) => ({ id, parentId: parent_id, kind, centre }))
-  const set: Deviation[] = deviations.map((one) => ({ unitId: one.unit_id, activity: one.activity, part: one.part }))
-  const model = models[0]?.model ?? 'centralised'
-  const concerned = all.filter((unit) => unit.kind !== 'agency' && partsOf(model, unit, all, set)[activity] === part)
+  const concerned = all.filter(
+    (unit) => unit.kind !== 'agency' && partsOf(model, unit, all, deviations)[activity] === part,
+  )
   const ids = new Set(concerned.map((unit) => unit.id))
   return [...new Set(rows.filter((row) => ids.has(row.id)).flatMap((row) => row.people))]
 }

@@ -5,11 +5,12 @@ import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf } from '#server/kernel/http/page.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { may } from '../domain/may.ts'
+import { checkPerson } from '../check-person.ts'
 import type { Input } from '../input.ts'
 import { reportsOf } from '../lines/superiors-of.ts'
 import { notify } from '../notices.ts'
 import { findPeople } from '../store.ts'
-import { checkPerson } from '../unknown-reference.ts'
+import { todayOfOrganisation } from '../today.ts'
 import { selectAbsence, selectAbsences } from './absences-store.ts'
 import { demandResponsibility, isResponsible } from './sight.ts'
 
@@ -27,7 +28,7 @@ export function listAbsences(kernel: Kernel, actor: Actor, request: Input<'absen
     const personIds = asked === undefined ? seen : seen === null || seen.includes(asked) ? [asked] : []
     const rows = await selectAbsences(db, organisationId, {
       personIds,
-      today: kernel.clock.now().toISOString().slice(0, 10),
+      today: await todayOfOrganisation(db, organisationId, kernel.clock.now()),
       after,
       limit: request.limit + 1,
     })

@@ -6,7 +6,7 @@ import { expectVersion, type RequestContext } from '#server/kernel/http/request-
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { Input } from '../input.ts'
 import { lockStructure } from '../units/store.ts'
-import { checkPerson } from '../unknown-reference.ts'
+import { checkPerson } from '../check-person.ts'
 import { checkUnit } from './create-position.ts'
 import { keepGuestInPlace } from './guest-places.ts'
 import { positionFacts } from './position-facts.ts'

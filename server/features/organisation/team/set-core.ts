@@ -5,7 +5,7 @@ import type { Kernel } from '#server/kernel/kernel.ts'
 import type { Input } from '../input.ts'
 import { notify } from '../notices.ts'
 import { lockPerson } from '../store.ts'
-import { checkPerson } from '../unknown-reference.ts'
+import { checkPerson } from '../check-person.ts'
 
 /** Takes somebody into the core team or out of it. A team that is too small or too large is shown as a gap, not refused: people come and go one by one. */
 export function setCore(kernel: Kernel, actor: Actor, { id, member }: Input<'team', 'setCore'>) {

@@ -6,7 +6,7 @@ import type { Kernel } from '#server/kernel/kernel.ts'
 import type { Input } from '../input.ts'
 import { notify, type NewNotice } from '../notices.ts'
 import { lockStructure, readUnit } from '../units/store.ts'
-import { checkPerson } from '../unknown-reference.ts'
+import { checkPerson } from '../check-person.ts'
 import { showRepresentation } from './read-team.ts'
 
 /** Names who represents a unit and who stands in. Both are told. */

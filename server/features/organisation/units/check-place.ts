@@ -1,7 +1,6 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { unitPath } from '../model/unit-path.ts'
-import { unknownReference } from '../unknown-reference.ts'
 import { readUnit, type UnitRecord } from './store.ts'
 
 /** Refuses a place that is not there, is closed, or is an agency, which has no units of ours in it. */

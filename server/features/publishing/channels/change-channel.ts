@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -85,7 +85,7 @@ async function checkUnit(db: Db, organisationId: string, id: string): Promise<vo
     .where('id', '=', id)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-  if (unit === undefined) throw new Refusal('reference.unknown', {}, [{ path: 'unitId', code: 'reference.unknown' }])
+  if (unit === undefined) throw unknownReference('unitId')
 }
 
 async function reconnect(

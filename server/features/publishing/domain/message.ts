@@ -23,9 +23,13 @@ export const StoredMessage = z.object({
 export type StoredMessage = z.infer<typeof StoredMessage>
 export type StoredPicture = z.infer<typeof StoredPicture>
 
-/** A fingerprint of everything that a reader would see, and where: text, pictures and their descriptions, channel. */
-export function contentHash(message: StoredMessage, channelId: string): string {
+/**
+ * A fingerprint of everything that a reader would see, and where: text, pictures and their descriptions, channel. So are the
+ * audiences that the post names itself, since it was approved for them; none leave the fingerprint as it was without.
+ */
+export function contentHash(message: StoredMessage, channelId: string, audienceIds: readonly string[]): string {
+  const named = audienceIds.length === 0 ? [] : [[...audienceIds].sort()]
   return createHash('sha256')
-    .update(JSON.stringify([channelId, StoredMessage.parse(message)]))
+    .update(JSON.stringify([channelId, StoredMessage.parse(message), ...named]))
     .digest('hex')
 }

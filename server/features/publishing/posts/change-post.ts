@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { checkNamedAudiences } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
@@ -16,6 +17,7 @@ import { composeMessage, type PostContent } from './compose-message.ts'
 import { findOrigin } from './create-post.ts'
 import { demandPost, governPost, type Governed } from './govern-post.ts'
 import { loadPost, lockPost, type DeliveryRow, type PostRow } from './load-posts.ts'
+import { ownAudiences, savePostAudiences } from './post-audiences.ts'
 import { contentColumns, messageColumns, savePostMedia, timeColumns, wakeWorkers } from './save-post.ts'
 import { showPost } from './show-post.ts'
 import { storedContent } from './stored-content.ts'
@@ -73,6 +75,11 @@ export async function changePostWithin(
   })
   await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId: post.campaign_id })
   await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId: origin.campaignId })
+  const named = await ownAudiences(db, organisationId, post.id)
+  const audienceIds =
+    input.audienceIds === undefined
+      ? named
+      : await checkNamedAudiences(db, organisationId, { wished: input.audienceIds, named })
   const content = nextContent(stored, input)
   const message = await composeMessage(
     db,
@@ -98,7 +105,8 @@ export async function changePostWithin(
     .where('organisation_id', '=', organisationId)
     .where('id', '=', post.id)
     .execute()
-  const columns = messageColumns(message, channel.id)
+  if (input.audienceIds !== undefined) await savePostAudiences(db, { organisationId, id: post.id }, audienceIds)
+  const columns = messageColumns(message, channel.id, audienceIds)
   const governed = await governPost(kernel, running, actor, {
     postId: post.id,
     channelId: channel.id,
@@ -125,6 +133,7 @@ export async function changePostWithin(
         ...stored,
         pieceId: post.piece_id,
         campaignId: post.campaign_id,
+        audienceIds: named,
         plannedAt: wallClockOf(post),
         timeZone: post.time_zone,
       },
@@ -132,6 +141,7 @@ export async function changePostWithin(
         ...content,
         pieceId: origin.pieceId,
         campaignId: origin.campaignId,
+        audienceIds,
         plannedAt: time.wallClock,
         timeZone: time.timeZone,
       },

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import { findForAims, recordHits } from '#server/features/governance/index.ts'
 import { checkGiven } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
@@ -20,8 +20,7 @@ export async function checkDraft(kernel: Kernel, ports: PublishingPorts, actor: 
   checkGiven(actor, draft)
   const { channels, checked } = await kernel.database.inOrganisation(organisationId, async (db) => {
     const channels = await findChannels(db, organisationId, draft.channelIds)
-    if (draft.channelIds.some((id) => !channels.has(id)))
-      throw new Refusal('reference.unknown', {}, [{ path: 'channelIds', code: 'reference.unknown' }])
+    if (draft.channelIds.some((id) => !channels.has(id))) throw unknownReference('channelIds')
     const aims = draft.channelIds.map((id) => ({
       language: draft.language ?? null,
       platform: channels.get(id)?.platform ?? null,

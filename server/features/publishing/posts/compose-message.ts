@@ -1,4 +1,4 @@
-import { Refusal, type FieldProblem } from '#contract/refusal.ts'
+import { Refusal, unknownReference, type FieldProblem } from '#contract/refusal.ts'
 import type { PlatformDescription } from '#contract/platforms.ts'
 import { findMedia } from '#server/features/content/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
@@ -73,10 +73,7 @@ async function findPictures(
   return drafts.map((draft, part) =>
     draft.media.map(({ id, altText }) => {
       const found = known.get(id)
-      if (found === undefined)
-        throw new Refusal('reference.unknown', {}, [
-          { path: part === 0 ? 'media' : `thread.${part - 1}.mediaIds`, code: 'reference.unknown' },
-        ])
+      if (found === undefined) throw unknownReference(part === 0 ? 'media' : `thread.${part - 1}.mediaIds`)
       return {
         id,
         file: found.file,

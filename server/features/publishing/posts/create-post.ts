@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { publishing } from '#contract/publishing.ts'
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { findCampaign, findPiece } from '#server/features/content/index.ts'
+import { checkNamedAudiences } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -13,6 +14,7 @@ import type { PublishingPorts } from '../ports.ts'
 import { composeMessage, type PostContent } from './compose-message.ts'
 import { demandPost, governPost } from './govern-post.ts'
 import { loadPost } from './load-posts.ts'
+import { savePostAudiences } from './post-audiences.ts'
 import { contentColumns, messageColumns, savePostMedia, timeColumns, wakeWorkers } from './save-post.ts'
 import { showPost } from './show-post.ts'
 
@@ -26,11 +28,12 @@ export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor,
   return change(kernel, actor, async (running) => {
     const { db, record } = running
     const channel = await findChannel(db, organisationId, input.channelId)
-    if (channel === null) throw new Refusal('reference.unknown', {}, [{ path: 'channelId', code: 'reference.unknown' }])
+    if (channel === null) throw unknownReference('channelId')
     const platform = ports.platforms.get(channel.platform)
     if (platform === undefined || channel.state === 'disconnected') throw new Refusal('channel.needs-reconnecting')
     const { pieceId, campaignId } = await findOrigin(db, organisationId, input)
     await demandPost(db, actor, 'posts.change', { channelId: channel.id, campaignId })
+    const audienceIds = await checkNamedAudiences(db, organisationId, { wished: input.audienceIds ?? [], named: [] })
     const id = kernel.clock.newId()
     const content = contentOf(input)
     const message = await composeMessage(
@@ -53,7 +56,8 @@ export function createPost(kernel: Kernel, ports: PublishingPorts, actor: Actor,
         created_at: now,
       })
       .execute()
-    const columns = messageColumns(message, channel.id)
+    await savePostAudiences(db, { organisationId, id }, audienceIds)
+    const columns = messageColumns(message, channel.id, audienceIds)
     record({
       verb: 'post.planned',
       subject: { type: 'post', id, title: input.title ?? titleOfText(input.text) },
@@ -108,10 +112,9 @@ export async function findOrigin(
   input: { pieceId?: string | null | undefined; campaignId?: string | null | undefined },
 ) {
   const piece = input.pieceId == null ? null : await findPiece(db, organisationId, input.pieceId)
-  if (input.pieceId != null && piece === null)
-    throw new Refusal('reference.unknown', {}, [{ path: 'pieceId', code: 'reference.unknown' }])
+  if (input.pieceId != null && piece === null) throw unknownReference('pieceId')
   if (input.campaignId != null && (await findCampaign(db, organisationId, input.campaignId)) === null)
-    throw new Refusal('reference.unknown', {}, [{ path: 'campaignId', code: 'reference.unknown' }])
+    throw unknownReference('campaignId')
   return {
     pieceId: piece?.id ?? null,
     campaignId: input.campaignId === undefined ? (piece?.campaignId ?? null) : input.campaignId,

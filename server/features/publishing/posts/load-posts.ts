@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { Refusal } from '#contract/refusal.ts'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
+import { loadAudiences, type PostAudience } from './post-audiences.ts'
 
 export type PostRow = Selectable<Tables['publishing_posts']>
 export type DeliveryRow = Selectable<Tables['publishing_deliveries']>
@@ -21,13 +22,14 @@ export interface LoadedPost {
   readonly channel: { readonly id: string; readonly name: string; readonly platform: string }
   readonly piece: { readonly id: string; readonly title: string } | null
   readonly campaign: { readonly id: string; readonly title: string } | null
+  readonly audiences: readonly PostAudience[]
   readonly createdBy: { readonly id: string; readonly name: string } | null
   readonly settledBy: { readonly id: string; readonly name: string } | null
   readonly media: readonly PostMediaRow[]
   readonly attempts: readonly AttemptRow[]
 }
 
-/** Posts with all that is shown of them, in the order of `ids`; four queries however many there are. */
+/** Posts with all that is shown of them, in the order of `ids`; a few queries however many there are. */
 export async function loadPosts(db: Db, organisationId: string, ids: readonly string[]): Promise<LoadedPost[]> {
   if (ids.length === 0) return []
   const posts = await db
@@ -65,6 +67,7 @@ export async function loadPosts(db: Db, organisationId: string, ids: readonly st
     .orderBy('pm.part')
     .orderBy('pm.place')
     .execute()
+  const audiences = await loadAudiences(db, organisationId, ids)
   const names = await loadNames(db, organisationId, posts, deliveries)
   return ids.flatMap((id) => {
     const post = posts.find((row) => row.id === id)
@@ -79,6 +82,7 @@ export async function loadPosts(db: Db, organisationId: string, ids: readonly st
         channel,
         piece: names.pieces.get(post.piece_id ?? '') ?? null,
         campaign: names.campaigns.get(post.campaign_id ?? '') ?? null,
+        audiences: audiences.filter((row) => row.postId === id),
         createdBy: names.people.get(post.created_by ?? '') ?? null,
         settledBy: names.people.get(delivery.settled_by ?? '') ?? null,
         media: media.filter((row) => row.post_id === id),

@@ -47,8 +47,8 @@ export async function savePostMedia(
 }
 
 /** The columns of a delivery that say what is sent. */
-export function messageColumns(message: StoredMessage, channelId: string) {
-  return { message: JSON.stringify(message), content_hash: contentHash(message, channelId) }
+export function messageColumns(message: StoredMessage, channelId: string, audienceIds: readonly string[]) {
+  return { message: JSON.stringify(message), content_hash: contentHash(message, channelId, audienceIds) }
 }
 
 /** Wakes the workers once the transaction is committed. */

@@ -14,6 +14,7 @@ export function showPost(loaded: LoadedPost) {
     channel,
     piece,
     campaign,
+    audiences: loaded.audiences.map(({ id, name, archived, own }) => ({ id, name, archived, own })),
     title: post.title,
     text: post.text,
     thread: Thread.parse(post.thread).map(({ text }, index) => ({

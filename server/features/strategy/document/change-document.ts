@@ -1,3 +1,4 @@
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { PLAN_SECTIONS } from '#contract/plan-sections.ts'
 import { change } from '#server/kernel/events/change.ts'
@@ -6,7 +7,6 @@ import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http
 import { checkOwner } from '../check-owner.ts'
 import type { BothLanguages } from '../domain/plan-content.ts'
 import { nextReview } from '../domain/review-rhythm.ts'
-import { todayOfOrganisation } from '../goals/today.ts'
 import type { DocumentInput } from '../input.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { holdDocument } from './hold-document.ts'

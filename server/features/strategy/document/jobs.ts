@@ -1,8 +1,7 @@
-import { notify } from '#server/features/organisation/index.ts'
+import { notify, todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { dueReminder } from '../domain/review-rhythm.ts'
-import { todayOfOrganisation } from '../goals/today.ts'
 import { findApprovers } from './propose-version.ts'
 import { lockDocument, selectDocument } from './store.ts'
 

@@ -1,7 +1,6 @@
-import { may } from '#server/features/organisation/index.ts'
+import { may, todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Language } from '#contract/kinds.ts'
-import { todayOfOrganisation } from '../goals/today.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { showContent, type Reader, type ShownContent } from './show-content.ts'
 import { showDocument, type ShownDocument } from './show-document.ts'

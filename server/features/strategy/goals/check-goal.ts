@@ -1,5 +1,6 @@
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { Figures } from '../domain/formula/evaluate.ts'
 import { fromDecimal, toUnits } from '../domain/formula/rational.ts'
 import { smartMarks, type Mark } from '../domain/smart.ts'
@@ -9,7 +10,6 @@ import { starterOf } from '../kpis/show-kpi.ts'
 import { selectKpi } from '../kpis/store.ts'
 import { selectObjectivePeriods } from '../objectives/store.ts'
 import type { StrategyNeeds } from '../ports.ts'
-import { todayOfOrganisation } from './today.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const WEEKS = 8

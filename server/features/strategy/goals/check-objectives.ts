@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { findObjectives } from '../objectives/store.ts'
 
@@ -6,7 +6,6 @@ import { findObjectives } from '../objectives/store.ts'
 export async function checkObjectives(db: Db, organisationId: string, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)].sort()
   const found = await findObjectives(db, organisationId, wanted)
-  if (found.length < wanted.length)
-    throw new Refusal('reference.unknown', {}, [{ path: 'objectiveIds', code: 'reference.unknown' }])
+  if (found.length < wanted.length) throw unknownReference('objectiveIds')
   return wanted
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import { checkOwner } from '../check-owner.ts'
 import { checkPeriod } from '../domain/period.ts'
 import type { Input } from '../input.ts'
@@ -9,7 +10,6 @@ import { checkObjectives } from './check-objectives.ts'
 import { holdGoal } from './hold-goal.ts'
 import { goalFacts } from './show-goal.ts'
 import { insertGoal, replaceGoalObjectives } from './store.ts'
-import { todayOfOrganisation } from './today.ts'
 
 /**
  * Sets a social media goal. It starts today, as the organisation's time zone has it, where no day is given. Refuses a due

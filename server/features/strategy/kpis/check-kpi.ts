@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { starterOf } from './show-kpi.ts'
 import { findKpiForReference } from './store.ts'
@@ -13,7 +13,7 @@ export async function checkKpi(db: Db, organisationId: string, id: string): Prom
   const starter = starterOf(id)
   if (starter !== null) return starter
   const row = await findKpiForReference(db, organisationId, id)
-  if (row === null) throw new Refusal('reference.unknown', {}, [{ path: 'kpi', code: 'reference.unknown' }])
+  if (row === null) throw unknownReference('kpi')
   return { edition: row.edition, notAfter: row.not_after }
 }
 

@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { METRICS } from '#contract/kpi-catalogue.ts'
 import type { KpiPreview } from '#contract/kpis.ts'
 import { readOrganisation } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import { dayIn } from '#server/kernel/day-in.ts'
 import { tryFormula, type Formula } from '../domain/formula/compile.ts'
 import { addFigures, type Figures, type Outcome } from '../domain/formula/evaluate.ts'
 import { decimalOf } from '../domain/formula/rational.ts'
@@ -27,8 +27,8 @@ export function previewKpi(
     const from = new Date(now.getTime() - days * DAY_MS)
     const empty = {
       currency: null,
-      from: dayOf(from, zone),
-      to: dayOf(now, zone),
+      from: dayIn(zone, from),
+      to: dayIn(zone, now),
       outcome: null,
       figures: [],
       weeks: [],
@@ -56,7 +56,7 @@ export function previewKpi(
         value: total[id] === null ? null : decimalOf(total[id]),
       })),
       weeks: stretches.slice(-WEEKS).map((figures, place, shown) => ({
-        on: dayOf(edges.at(place - shown.length) ?? now, zone),
+        on: dayIn(zone, edges.at(place - shown.length) ?? now),
         ...show(formula, figures),
       })),
     }
@@ -78,8 +78,4 @@ function show(
   if (outcome.none === null) return { value: decimalOf(outcome.value), none: null }
   const { code, place } = outcome.none
   return { value: null, none: { code, ...place, part: formula.text.slice(place.from, place.to) } }
-}
-
-function dayOf(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }

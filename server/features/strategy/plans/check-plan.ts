@@ -1,14 +1,9 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { demand, unitPath } from '#server/features/organisation/index.ts'
 import { checkObjectives } from '../goals/check-objectives.ts'
 import { findGoals } from '../goals/store.ts'
-
-/** Refuses a reference to something that is not there. */
-function unknown(path: string): Refusal {
-  return new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
-}
 
 interface Place {
   readonly level: 'tactical' | 'action'
@@ -32,13 +27,13 @@ export async function demandPlace(
 export async function checkPlace(db: Db, actor: Actor, place: Place): Promise<void> {
   const { organisationId } = actor
   const { level, unitId, parentId, askedBudget } = place
-  if (unitId !== null && !(await isOpenUnit(db, organisationId, unitId))) throw unknown('unitId')
+  if (unitId !== null && !(await isOpenUnit(db, organisationId, unitId))) throw unknownReference('unitId')
   await demandPlace(db, actor, place)
   if (level === 'tactical' && parentId !== null)
     throw new Refusal('plan.level', {}, [{ path: 'parentId', code: 'plan.level' }])
   if (level === 'action' && askedBudget !== null)
     throw new Refusal('plan.level', {}, [{ path: 'askedBudget', code: 'plan.level' }])
-  if (parentId !== null && !(await isTactical(db, organisationId, parentId))) throw unknown('parentId')
+  if (parentId !== null && !(await isTactical(db, organisationId, parentId))) throw unknownReference('parentId')
   if (askedBudget?.startsWith('-') === true)
     throw new Refusal('request.invalid', {}, [{ path: 'askedBudget', code: 'money.not-a-number' }])
 }
@@ -77,6 +72,6 @@ interface Aims {
 export async function checkAims(db: Db, organisationId: string, aims: Aims): Promise<Aims> {
   const objectiveIds = await checkObjectives(db, organisationId, aims.objectiveIds)
   const goalIds = [...new Set(aims.goalIds)].sort()
-  if ((await findGoals(db, organisationId, goalIds)).length < goalIds.length) throw unknown('goalIds')
+  if ((await findGoals(db, organisationId, goalIds)).length < goalIds.length) throw unknownReference('goalIds')
   return { objectiveIds, goalIds }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { demand, unitPath } from '#server/features/organisation/index.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
@@ -15,7 +15,7 @@ export function createCard(needs: StrategyNeeds, actor: Actor, unitId: string) {
   const now = kernel.clock.now()
   return change(kernel, actor, async ({ db, record }) => {
     const unit = (await selectUnits(db, organisationId)).find((one) => one.id === unitId)
-    if (unit === undefined) throw new Refusal('reference.unknown', {}, [{ path: 'unitId', code: 'reference.unknown' }])
+    if (unit === undefined) throw unknownReference('unitId')
     const path = (await unitPath(db, organisationId, unitId)) ?? []
     demand(actor, 'goals.change', { unitPath: path })
     const companyId = path.at(-1) ?? unitId

@@ -1,4 +1,4 @@
-import { Refusal } from '#contract/refusal.ts'
+import { Refusal, unknownReference } from '#contract/refusal.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import { circleOf } from '../domain/circle.ts'
@@ -83,7 +83,7 @@ export function setInitiative(needs: StrategyNeeds, context: RequestContext, inp
       record_id: recordId,
     }
     const title = known?.title ?? (await findInitiative(db, organisationId, { kind, id: recordId }))
-    if (title === null) throw new Refusal('reference.unknown', {}, [{ path: 'recordId', code: 'reference.unknown' }])
+    if (title === null) throw unknownReference('recordId')
     if (linked) await insertInitiative(db, row, now)
     else await deleteInitiative(db, row)
     const facts = { objectiveId, objective, kind, recordId, title }

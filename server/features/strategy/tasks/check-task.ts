@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { demand, unitPath } from '#server/features/organisation/index.ts'
@@ -39,6 +39,6 @@ async function find(
   const { rows } = await sql<{ unitId: string | null }>`
     select ${unit} as "unitId" from ${sql.table(table)}
     where organisation_id = ${organisationId} and id = ${id} and removed_at is null for key share`.execute(db)
-  if (rows[0] === undefined) throw new Refusal('reference.unknown', {}, [{ path, code: 'reference.unknown' }])
+  if (rows[0] === undefined) throw unknownReference(path)
   return rows[0]
 }

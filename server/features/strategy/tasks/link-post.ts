@@ -1,8 +1,8 @@
-import { Refusal } from '#contract/refusal.ts'
+import { unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { todayOfOrganisation } from '../goals/today.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { PlansInput } from '../input.ts'
 import { checkLinks } from './check-task.ts'
 import { holdTask } from './hold-task.ts'
@@ -21,7 +21,7 @@ export function linkPost(kernel: Kernel, actor: Actor, { id, postId }: PlansInpu
       .where('organisation_id', '=', organisationId)
       .where('id', '=', postId)
       .executeTakeFirst()
-    if (post === undefined) throw new Refusal('reference.unknown', {}, [{ path: 'postId', code: 'reference.unknown' }])
+    if (post === undefined) throw unknownReference('postId')
     const made = await db
       .insertInto('strategy_task_posts')
       .values({ organisation_id: organisationId, task_id: id, post_id: postId, created_at: kernel.clock.now() })

@@ -1,7 +1,7 @@
 import { change } from '#server/kernel/events/change.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { todayOfOrganisation } from '../goals/today.ts'
+import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import { checkLinks } from './check-task.ts'
 import { findAnyTask, findTask, holdTask } from './hold-task.ts'
 import { showTask, taskFacts } from './show-task.ts'

@@ -1,6 +1,7 @@
 import { MultiSelect, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { AudiencesSelect } from '#web/ui/audiences-select.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import type { ProblemForm } from '#web/ui/form.ts'
 import { PersonSelect } from '#web/ui/person-select.tsx'
@@ -14,11 +15,12 @@ import type { CampaignValues } from './campaign-values.ts'
 interface CampaignFieldsProps {
   readonly form: ProblemForm<CampaignValues>
   readonly owner?: Campaign['owner']
+  readonly audiences?: Campaign['audiences']
 }
 
 /** The fields of a campaign with what each is for. */
-export function CampaignFields({ form, owner = null }: CampaignFieldsProps) {
-  const { t } = useTranslation('content')
+export function CampaignFields({ form, owner = null, audiences = [] }: CampaignFieldsProps) {
+  const { t } = useTranslation(['content', 'audiences'])
   const goals = useQuery(everyGoal).data ?? []
   return (
     <>
@@ -39,6 +41,11 @@ export function CampaignFields({ form, owner = null }: CampaignFieldsProps) {
         data={goals.map(({ id, title }) => ({ value: id, label: title }))}
         nothingFoundMessage={t('goal.none-found')}
         {...form.getInputProps('goalIds')}
+      />
+      <AudiencesSelect
+        known={audiences}
+        description={t('audiences:select.help')}
+        {...form.getInputProps('audienceIds')}
       />
       <Textarea
         autosize

@@ -5,6 +5,7 @@ export type CampaignValues = {
   title: string
   message: string
   goalIds: string[]
+  audienceIds: string[]
   startsOn: string | null
   endsOn: string | null
   ownerId: string | null
@@ -26,6 +27,7 @@ export function emptyCampaign({
     title: '',
     message: '',
     goalIds: goalId === undefined ? [] : [goalId],
+    audienceIds: [],
     startsOn: today,
     endsOn: null,
     ownerId,
@@ -39,6 +41,7 @@ export function campaignValues({
   title,
   message,
   goals,
+  audiences,
   startsOn,
   endsOn,
   owner,
@@ -46,7 +49,8 @@ export function campaignValues({
   risk,
 }: Campaign): CampaignValues {
   const goalIds = goals.map((goal) => goal.id)
-  return { title, message, goalIds, startsOn, endsOn, ownerId: owner?.id ?? null, unitId, risk }
+  const audienceIds = audiences.map((audience) => audience.id)
+  return { title, message, goalIds, audienceIds, startsOn, endsOn, ownerId: owner?.id ?? null, unitId, risk }
 }
 
 /** The values as the API takes them. Days that are missing are left empty, which the server refuses by field. */

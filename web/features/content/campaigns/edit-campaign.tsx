@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useTime } from '#web/kernel/use-time.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import type { Conflict } from '#web/ui/versions.ts'
+import { useAudiences } from '#web/ui/audiences-select.tsx'
 import { useUnitName } from '#web/ui/use-units.ts'
 import { everyGoal, refreshContent } from '../records.ts'
 import type { Campaign } from '../records.ts'
@@ -48,27 +48,11 @@ export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign
       announce(t('saved'))
     },
   )
-  const { conflict } = versions
   return (
     <form onSubmit={send}>
       <RestoredNote form={form} />
-      <CampaignFields form={form} owner={campaign.owner} />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={differences(conflict)}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            versions.settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            versions.settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+      <CampaignFields form={form} owner={campaign.owner} audiences={campaign.audiences} />
+      <SaveProblem form={form} versions={versions} fields={differences} save={send} />
       <SheetFoot>
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}
@@ -82,13 +66,19 @@ export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign
 }
 
 function useDifferences() {
-  const { t } = useTranslation(['content', 'approvals'])
+  const { t } = useTranslation(['content', 'approvals', 'audiences'])
   const time = useTime()
   const unitName = useUnitName()
   const goals = useQuery(everyGoal).data ?? []
+  const audiences = useAudiences() ?? []
   const word = (field: keyof CampaignValues, values: CampaignValues): string => {
     if (field === 'goalIds')
       return values.goalIds.map((id) => goals.find((goal) => goal.id === id)?.title ?? t('goal.unknown')).join(', ')
+    if (field === 'audienceIds')
+      return audiences
+        .filter(({ id }) => values.audienceIds.includes(id))
+        .map(({ name }) => name)
+        .join(', ')
     if (field === 'startsOn' || field === 'endsOn') return time.day(values[field] ?? '')
     if (field === 'unitId') return values.unitId === null ? t('approvals:place.unit.none') : unitName(values.unitId)
     if (field === 'risk') return t(`approvals:risk.${values.risk}`)
@@ -97,6 +87,7 @@ function useDifferences() {
   const labels = [
     ['title', t('campaign.field.title')],
     ['goalIds', t('campaign.goals')],
+    ['audienceIds', t('audiences:select.label')],
     ['message', t('campaign.message')],
     ['startsOn', t('field.starts')],
     ['endsOn', t('field.ends')],

@@ -2,7 +2,7 @@ import { marked } from 'marked'
 import type { Token, Tokens } from 'marked'
 import { Fragment, createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { keyed } from '../keyed.ts'
+import { keyed } from '#web/ui/keyed.ts'
 import classes from './markdown-view.module.css'
 
 interface MarkdownViewProps {

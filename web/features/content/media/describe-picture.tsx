@@ -5,10 +5,9 @@ import { api, orpc } from '#web/kernel/client.ts'
 import { everyPage } from '#web/kernel/every-page.ts'
 import { useTime } from '#web/kernel/use-time.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
@@ -41,7 +40,6 @@ export function DescribePicture({ picture, onDone }: { readonly picture: Media; 
       announce(t('picture.saved'))
     },
   )
-  const { conflict } = versions
   return (
     <form onSubmit={send}>
       <PictureImage picture={picture} width={432} className={classes.large} />
@@ -57,22 +55,14 @@ export function DescribePicture({ picture, onDone }: { readonly picture: Media; 
         description={t('picture.alt.help')}
         {...form.getInputProps('altText')}
       />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={[{ label: t('picture.alt'), mine: conflict.mine.altText, theirs: conflict.theirs.altText }]}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            versions.settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            versions.settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+      <SaveProblem
+        form={form}
+        versions={versions}
+        fields={(conflict) => [
+          { label: t('picture.alt'), mine: conflict.mine.altText, theirs: conflict.theirs.altText },
+        ]}
+        save={send}
+      />
       <SheetFoot>
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}

@@ -1,6 +1,6 @@
 import { findHashtags, findLinks, findMentions } from '#contract/text-count.ts'
 import type { Stretch } from '#contract/text-count.ts'
-import { keyed } from '../keyed.ts'
+import { keyed } from '#web/ui/keyed.ts'
 import classes from './variants.module.css'
 
 /** A post's plain text as a platform shows it: links, hashtags and mentions stand out, line breaks stay. */

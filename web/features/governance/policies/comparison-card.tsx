@@ -7,7 +7,7 @@ import type { Tone } from '#web/ui/badge.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import classes from './comparison-card.module.css'
-import { keyed } from '../keyed.ts'
+import { keyed } from '#web/ui/keyed.ts'
 import type { ReadingLanguage } from '../reading-language.ts'
 import type { Policy, SectionDifference } from '../records.ts'
 

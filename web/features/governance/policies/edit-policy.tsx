@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { useVersions } from '#web/ui/versions.ts'
 import governance from '../governance.module.css'
@@ -57,7 +56,6 @@ export function EditPolicy({ policy, language }: EditPolicyProps) {
     // The editor begins anew with the saved version; the keyboard goes on where it was.
     document.querySelector<HTMLElement>(`#${SAVE} button`)?.focus()
   })
-  const { conflict } = versions
   const set = (next: Partial<PolicyContent>) => form.setFieldValue('content', { ...form.getValues().content, ...next })
   return (
     <form onSubmit={save} className={governance.columns}>
@@ -112,27 +110,18 @@ export function EditPolicy({ policy, language }: EditPolicyProps) {
         <Card title={t('draft.title')}>
           <div className={governance.form}>
             <p>{t(policy.current === null ? 'draft.first' : 'draft.next')}</p>
-            {conflict !== null && (
-              <ChangedMeanwhile
-                sending={form.sending}
-                fields={[
-                  {
-                    label: t('sections'),
-                    mine: titles(conflict.mine.content, language),
-                    theirs: titles(conflict.theirs.content, language),
-                  },
-                ]}
-                onMine={() => {
-                  versions.settle()
-                  save()
-                }}
-                onTheirs={() => {
-                  form.setValues(conflict.theirs)
-                  versions.settle()
-                }}
-              />
-            )}
-            {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+            <SaveProblem
+              form={form}
+              versions={versions}
+              fields={(conflict) => [
+                {
+                  label: t('sections'),
+                  mine: titles(conflict.mine.content, language),
+                  theirs: titles(conflict.theirs.content, language),
+                },
+              ]}
+              save={save}
+            />
             <div id={SAVE}>
               <AllowedButton action="policies.change" type="submit" variant="default" loading={form.sending}>
                 {t('draft.save')}

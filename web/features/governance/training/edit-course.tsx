@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { api, orpc } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { Loaded } from '#web/ui/loaded.tsx'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { useVersions } from '#web/ui/versions.ts'
 import governance from '../governance.module.css'
@@ -61,7 +60,6 @@ function EditCourse({ course, language }: { course: EditedCourse; language: Read
       document.querySelector<HTMLElement>(`#${SAVE} button`)?.focus()
     },
   )
-  const { conflict } = versions
   const set = (next: Partial<CourseContent>) => form.setFieldValue('content', { ...form.getValues().content, ...next })
   const add = <IconPlus size={16} stroke={1.5} aria-hidden />
   return (
@@ -107,27 +105,18 @@ function EditCourse({ course, language }: { course: EditedCourse; language: Read
       <Card title={t('save.title')}>
         <div className={governance.form}>
           <p>{t(course.published ? 'save.open' : 'save.closed')}</p>
-          {conflict !== null && (
-            <ChangedMeanwhile
-              sending={form.sending}
-              fields={[
-                {
-                  label: t('course'),
-                  mine: shape(conflict.mine.content, language),
-                  theirs: shape(conflict.theirs.content, language),
-                },
-              ]}
-              onMine={() => {
-                versions.settle()
-                save()
-              }}
-              onTheirs={() => {
-                form.setValues(conflict.theirs)
-                versions.settle()
-              }}
-            />
-          )}
-          {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+          <SaveProblem
+            form={form}
+            versions={versions}
+            fields={(conflict) => [
+              {
+                label: t('course'),
+                mine: shape(conflict.mine.content, language),
+                theirs: shape(conflict.theirs.content, language),
+              },
+            ]}
+            save={save}
+          />
           <div id={SAVE}>
             <AllowedButton action="courses.change" type="submit" loading={form.sending}>
               {t('save')}

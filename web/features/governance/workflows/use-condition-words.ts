@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languageName } from './language-name.ts'
+import { languageName } from '#web/ui/language-name.ts'
 import { useKnown } from './use-known.ts'
 import type { Choice } from './use-known.ts'
 import type { Approver, Condition } from './workflow-values.ts'

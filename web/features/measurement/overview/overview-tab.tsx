@@ -10,6 +10,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { Freshness } from '../figures/freshness.tsx'
 import type { Period } from '../period.ts'
 import type { Overview } from '../records.ts'
+import { AudiencesCard } from './audiences-card.tsx'
 import { ChannelsCard } from './channels-card.tsx'
 import { DaysCard } from './days-card.tsx'
 import { DefinitionsCard } from './definitions-card.tsx'
@@ -40,6 +41,7 @@ export function OverviewTab({ period }: { readonly period: Period }) {
                 <DefinitionsCard />
               </div>
               <ChannelsCard channels={overview.channels} />
+              <AudiencesCard period={period} />
               <PostsCard posts={overview.posts} />
             </div>
           </Freshness>

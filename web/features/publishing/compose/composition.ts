@@ -51,6 +51,8 @@ export interface Composition {
   readonly media: Readonly<Record<string, ComposedMedia>>
   readonly piece: Reference | null
   readonly campaign: Reference | null
+  /** Named for this post alone; empty: those of its campaign. */
+  readonly audienceIds: readonly string[]
   /** Of the text; empty where nobody has said it. */
   readonly language: string
   readonly trackLinks: boolean
@@ -75,6 +77,7 @@ export function emptyComposition(start: { readonly when: When; readonly language
     media: {},
     piece: null,
     campaign: null,
+    audienceIds: [],
     language: start.language,
     trackLinks: true,
     timing: 'at',

@@ -13,6 +13,7 @@ export function postRequest(composition: Composition, channel: Channel, now: Dat
     channelId: channel.id,
     pieceId: composition.piece?.id ?? null,
     campaignId: composition.campaign?.id ?? null,
+    audienceIds: [...composition.audienceIds],
     title: platform.title === null || form.title.trim() === '' ? null : form.title.trim(),
     text: first.text,
     thread: rest.map(({ text, mediaIds }) => ({ text, mediaIds: [...mediaIds] })),

@@ -101,6 +101,7 @@ export function startEditing(post: Post): Composition {
     media: Object.fromEntries(media.map((one) => [one.id, one])),
     piece: post.piece,
     campaign: post.campaign,
+    audienceIds: post.audiences.filter(({ own }) => own).map(({ id }) => id),
     trackLinks: post.trackLinks,
   }
 }

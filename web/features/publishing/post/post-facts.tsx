@@ -8,7 +8,7 @@ import classes from './post-facts.module.css'
 
 /** Where, when and how it stands, as a short list of facts. */
 export function PostFacts({ post }: { readonly post: Post }) {
-  const { t } = useTranslation('publishing')
+  const { t } = useTranslation(['publishing', 'audiences'])
   const time = useTime()
   const { delivery } = post
   const at = delivery.publishedAt ?? delivery.dueAt
@@ -29,6 +29,17 @@ export function PostFacts({ post }: { readonly post: Post }) {
         <span className="text-3">{` ${t('zone.time', { city: cityOf(time.timeZone) })}`}</span>
         {elsewhere !== null && <span className={classes.elsewhere}>{elsewhere}</span>}
       </dd>
+      {post.audiences.length > 0 && (
+        <>
+          <dt>{t('audiences:select.label')}</dt>
+          <dd>
+            {post.audiences.map(({ name }) => name).join(', ')}
+            {post.audiences.every(({ own }) => !own) && (
+              <span className={classes.elsewhere}>{t('audiences:list.inherited')}</span>
+            )}
+          </dd>
+        </>
+      )}
       {delivery.url !== null && (
         <>
           <dt>{t('fact.address')}</dt>

@@ -4,10 +4,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, orpc } from '#web/kernel/client.ts'
 import { announce } from '#web/ui/toast.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { useVersions } from '#web/ui/versions.ts'
 import type { Direction } from '../records.ts'
 import classes from './direction.module.css'
@@ -38,7 +37,6 @@ export function DirectionForm({ direction, onDone }: { readonly direction: Direc
       onDone()
     },
   )
-  const { conflict } = versions
   return (
     <form onSubmit={send} className={classes.form}>
       <div className={classes.two}>
@@ -57,26 +55,18 @@ export function DirectionForm({ direction, onDone }: { readonly direction: Direc
         ))}
       </div>
       <RestoredNote form={form} />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={PARTS.filter((part) => conflict.names.includes(part)).map((part) => ({
+      <SaveProblem
+        form={form}
+        versions={versions}
+        fields={(conflict) =>
+          PARTS.filter((part) => conflict.names.includes(part)).map((part) => ({
             label: t(`direction.${part}`),
             mine: conflict.mine[part],
             theirs: conflict.theirs[part],
-          }))}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            versions.settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            versions.settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+          }))
+        }
+        save={send}
+      />
       <Group gap={8} justify="flex-end">
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}

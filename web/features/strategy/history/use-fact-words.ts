@@ -18,7 +18,14 @@ export interface Difference {
 
 const FIELDS = [
   'title',
+  'name',
   'description',
+  'demographics',
+  'needs',
+  'objections',
+  'languages',
+  'places',
+  'sources',
   'perspective',
   'kpi',
   'kpiEdition',
@@ -42,6 +49,14 @@ export function useFactWords(): (before: Facts, after: Facts) => readonly Differ
     ).map((field) => ({ label: t(`fact.${field}`), from: word(field, before[field]), to: word(field, after[field]) }))
 }
 
+/** An entry of an audience's list: a line, or a record by its name. */
+function nameOfEntry(entry: unknown): string {
+  if (typeof entry === 'string') return entry
+  if (typeof entry !== 'object' || entry === null) return ''
+  const name: unknown = Reflect.get(entry, 'title') ?? Reflect.get(entry, 'platform')
+  return typeof name === 'string' ? name : ''
+}
+
 function useFactWord(): (field: Field, value: unknown) => string {
   const { t, i18n } = useTranslation('strategy')
   const time = useTime()
@@ -53,6 +68,14 @@ function useFactWord(): (field: Field, value: unknown) => string {
   })
   const objectives = useQuery(everyObjective)
   return (field, value) => {
+    if (
+      field === 'places' ||
+      field === 'sources' ||
+      field === 'needs' ||
+      field === 'objections' ||
+      field === 'languages'
+    )
+      return Array.isArray(value) ? value.map(nameOfEntry).join(', ') : ''
     if (field === 'objectiveIds') {
       return Array.isArray(value)
         ? value

@@ -3,12 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
@@ -33,7 +32,7 @@ interface KpiEditorProps {
 export function KpiEditor({ editing, onDone }: KpiEditorProps) {
   const { t } = useTranslation(['kpis', 'strategy', 'ui'])
   const known = editing.what === 'edit' ? editing.kpi : undefined
-  const { form, preview, settled, send, conflict, settle } = useKpiForm(editing, onDone)
+  const { form, preview, settled, send, versions } = useKpiForm(editing, onDone)
   const newFormula = known !== undefined && form.values.formula !== known.formula
   return (
     <form onSubmit={send}>
@@ -92,26 +91,18 @@ export function KpiEditor({ editing, onDone }: KpiEditorProps) {
         description={t('field.not-after.help')}
         {...form.getInputProps('notAfter')}
       />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={conflict.names.map((name) => ({
+      <SaveProblem
+        form={form}
+        versions={versions}
+        fields={(conflict) =>
+          conflict.names.map((name) => ({
             label: t(FIELD_WORDS[name as keyof KpiValues]),
             mine: conflict.mine[name as keyof KpiValues] ?? '',
             theirs: conflict.theirs[name as keyof KpiValues] ?? '',
-          }))}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+          }))
+        }
+        save={send}
+      />
       <SheetFoot>
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}
@@ -170,7 +161,7 @@ function useKpiForm(editing: Editing, onDone: () => void) {
     if (known === undefined) announce(t('saved', { name: kpi.name ?? '' }))
     else announce(kpi.edition > known.edition ? t('changed.edition', { edition: kpi.edition }) : t('changed'))
   })
-  return { form, preview, settled, send, conflict: versions.conflict, settle: versions.settle }
+  return { form, preview, settled, send, versions }
 }
 
 /** Stands in where nothing is there yet to be changed by two people. */

@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
-import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
@@ -46,29 +45,20 @@ export function EditObjective({ objective, onDone }: { readonly objective: Objec
       announce(t('saved'))
     },
   )
-  const { conflict } = versions
   return (
     <form onSubmit={send}>
       <RestoredNote form={form} />
       <ObjectiveFields form={form} owner={objective.owner} />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={differences(only(conflict.mine, conflict.names), only(conflict.theirs, conflict.names)).map(
+      <SaveProblem
+        form={form}
+        versions={versions}
+        fields={(conflict) =>
+          differences(only(conflict.mine, conflict.names), only(conflict.theirs, conflict.names)).map(
             ({ label, from, to }) => ({ label, mine: from, theirs: to }),
-          )}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            versions.settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            versions.settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+          )
+        }
+        save={send}
+      />
       <SheetFoot>
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}

@@ -6,10 +6,10 @@ import { api } from '#web/kernel/client.ts'
 import { useMay, useMe } from '#web/kernel/session.tsx'
 import { localeOf, useTime } from '#web/kernel/use-time.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
-import { ChangedMeanwhile } from '#web/ui/changed-meanwhile.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
@@ -107,7 +107,6 @@ export function EditPlan({ plan, onDone }: { readonly plan: Plan; readonly onDon
       await refreshStrategy(queryClient)
     },
   )
-  const { conflict } = versions
   const told = [
     ['title', t('plan.field.title')],
     ['description', t('plan.field.description')],
@@ -119,24 +118,16 @@ export function EditPlan({ plan, onDone }: { readonly plan: Plan; readonly onDon
     <form onSubmit={send}>
       <RestoredNote form={form} />
       <PlanFields form={form} owner={plan.owner} />
-      {conflict !== null && (
-        <ChangedMeanwhile
-          sending={form.sending}
-          fields={told
+      <SaveProblem
+        form={form}
+        versions={versions}
+        fields={(conflict) =>
+          told
             .filter(([name]) => conflict.names.includes(name))
-            .map(([name, label]) => ({ label, mine: conflict.mine[name] ?? '', theirs: conflict.theirs[name] ?? '' }))}
-          onMine={() => {
-            form.setValues(conflict.mine)
-            versions.settle()
-            send()
-          }}
-          onTheirs={() => {
-            form.setValues(conflict.theirs)
-            versions.settle()
-          }}
-        />
-      )}
-      {conflict === null && form.problem !== null && <ProblemNotice problem={form.problem} />}
+            .map(([name, label]) => ({ label, mine: conflict.mine[name] ?? '', theirs: conflict.theirs[name] ?? '' }))
+        }
+        save={send}
+      />
       <SheetFoot>
         <Button variant="default" onClick={onDone}>
           {t('ui:cancel')}

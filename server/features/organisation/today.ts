@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#server/kernel/database/database.ts'
-import { readOrganisation } from '#server/features/organisation/index.ts'
+import { dayIn } from '#server/kernel/day-in.ts'
+import { readOrganisation } from './store.ts'
 
 /** The day it is at `now` where the organisation is, as `YYYY-MM-DD`. */
 export async function todayOfOrganisation(db: Db, organisationId: string, now: Date): Promise<string> {
   const { time_zone: timeZone } = await readOrganisation(db, organisationId)
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return dayIn(timeZone, now)
 }

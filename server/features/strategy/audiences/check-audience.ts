@@ -1,0 +1,41 @@
+import { unknownReference } from '#contract/refusal.ts'
+import type { Db } from '#server/kernel/database/database.ts'
+
+interface Wish {
+  readonly unitIds: readonly string[]
+  readonly portraitId: string | null
+  readonly languages: readonly string[]
+}
+
+/** Refuses regions and a portrait that are not there. Answers units and languages, each once. */
+export async function checkAudience(db: Db, organisationId: string, wish: Wish) {
+  const unitIds = [...new Set(wish.unitIds)].sort()
+  if (unitIds.length > 0 && (await countUnits(db, organisationId, unitIds)) < unitIds.length)
+    throw unknownReference('unitIds')
+  if (wish.portraitId !== null && !(await isPicture(db, organisationId, wish.portraitId)))
+    throw unknownReference('portraitId')
+  return { unitIds, languages: [...new Set(wish.languages)] }
+}
+
+async function countUnits(db: Db, organisationId: string, ids: readonly string[]): Promise<number> {
+  const found = await db
+    .selectFrom('organisation_units')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .forKeyShare()
+    .execute()
+  return found.length
+}
+
+/** Pictures belong to content, which comes later: they are read here, never written. */
+async function isPicture(db: Db, organisationId: string, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('content_media')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}
