@@ -40,6 +40,7 @@ export type PlanSection = (typeof PLAN_SECTIONS)[number]
 /** What is read live from the records of a room, and where those are changed. */
 export const PLAN_ROOMS = {
   direction: '/strategy',
+  audiences: '/strategy/audiences',
   channels: '/calendar/channels',
   objectives: '/strategy',
   goals: '/strategy',

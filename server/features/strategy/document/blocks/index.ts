@@ -1,4 +1,5 @@
 import { asked } from './asked.ts'
+import { audiences } from './audiences.ts'
 import type { LiveBlock } from './block.ts'
 import { campaigns } from './campaigns.ts'
 import { channels } from './channels.ts'
@@ -14,6 +15,7 @@ import { units } from './units.ts'
 /** Every room whose records stand in the plan, in the order in which they stand in their sections. */
 export const BLOCKS: readonly LiveBlock[] = [
   direction,
+  audiences,
   channels,
   objectives,
   goals,
