@@ -59,7 +59,7 @@ function PartTable({ part, name }: { readonly part: PlanPart; readonly name: str
     )
   return (
     <div>
-      {part.title !== null && <h4 className={classes.partTitle}>{part.title}</h4>}
+      {part.title !== null && <h3 className={classes.partTitle}>{part.title}</h3>}
       <div className={classes.scroll}>
         {/* Roles are named because `display: block` takes a table's own roles away at phone width. */}
         <table className={classes.table} role="table">
