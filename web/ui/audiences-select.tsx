@@ -41,7 +41,9 @@ export function AudiencesSelect({ known, value = [], description, ...field }: Au
   const names = new Map<string, string>()
   for (const { id, name, archived } of known) names.set(id, archived ? t('select.archived', { name }) : name)
   for (const { id, name } of all ?? []) names.set(id, name)
-  const none = all?.length === 0 && names.size === 0
+  // A guest may not read the strategy and has nothing to choose from.
+  if (all === undefined && names.size === 0) return null
+  const none = names.size === 0
   return (
     <MultiSelect
       {...field}

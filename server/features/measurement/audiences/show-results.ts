@@ -5,7 +5,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { calendarOf, periodOf, type PeriodName } from '../calendar.ts'
 import { sumBrought } from '../domain/brought.ts'
 import type { Needs } from '../needs.ts'
-import { countShared, readBrought, readListed } from './store-results.ts'
+import { readBrought, readListed } from './store-results.ts'
 
 interface Request {
   readonly period: PeriodName
@@ -26,7 +26,8 @@ export function showAudienceResults(
     const now = kernel.clock.now()
     const from = campaignId === undefined ? periodOf(name, calendarOf(zone, now)).from : null
     const wanted = { organisationId, from, campaignId: campaignId ?? null }
-    const rows = Map.groupBy(await readBrought(db, wanted), (row) => row.audienceId)
+    const brought = await readBrought(db, wanted)
+    const rows = Map.groupBy(brought, (row) => row.audienceId)
     const listed = await readListed(db, organisationId, wanted.campaignId)
     return {
       from: from?.toISOString() ?? null,
@@ -36,7 +37,7 @@ export function showAudienceResults(
         return { audience, ...sumBrought(own), alone: sumBrought(own.filter((row) => row.alone)) }
       }),
       unnamed: sumBrought(rows.get(null) ?? []),
-      shared: await countShared(db, wanted),
+      shared: brought[0]?.shared ?? 0,
     }
   })
 }

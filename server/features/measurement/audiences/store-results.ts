@@ -12,6 +12,8 @@ export interface BroughtRow {
   readonly posts: number
   readonly clicks: number
   readonly engagements: number | null
+  /** How many posts that count speak to more than one audience; the same in every row. */
+  readonly shared: number
 }
 
 export interface ResultsWanted {
@@ -30,13 +32,14 @@ export async function readBrought(db: Db, wanted: ResultsWanted): Promise<Brough
   const { organisationId: organisation, from, campaignId } = wanted
   const since = from ?? new Date(0)
   const { rows } = await sql<BroughtRow>`
-    with posts as materialized (
-      select d.post_id as id, d.state = 'published' and d.published_at >= ${since} as counts from publishing_deliveries d
-      join publishing_posts p on p.organisation_id = ${organisation} and p.id = d.post_id
-      where d.organisation_id = ${organisation} and d.published_at is not null ${campaignId === null ? sql`` : sql`and p.campaign_id = ${campaignId}`}
-    ), clicked as (
+    with clicked as materialized (
       select post_id as id, count(*)::int as clicks from measurement_clicks
       where organisation_id = ${organisation} and not robot and post_id is not null and at >= ${since} group by 1
+    ), posts as materialized (
+      select p.id, p.campaign_id, d.state = 'published' and d.published_at >= ${since} as counts, k.clicks from publishing_deliveries d
+      join publishing_posts p on p.organisation_id = ${organisation} and p.id = d.post_id ${campaignId === null ? sql`` : sql`and p.campaign_id = ${campaignId}`}
+      left join clicked k on k.id = d.post_id
+      where d.organisation_id = ${organisation} and d.published_at is not null and (d.published_at >= ${since} or k.id is not null)
     ), engaged as (
       select p.id, sum(v.value)::bigint as engagements from posts p
       cross join unnest(${[...REACTIONS]}::text[]) as m(metric)
@@ -44,28 +47,19 @@ export async function readBrought(db: Db, wanted: ResultsWanted): Promise<Brough
         select value from measurement_points v
         where v.organisation_id = ${organisation} and v.post_id = p.id and v.metric = m.metric order by v.at desc limit 1
       ) v
-      where p.counts group by 1
-    ), named as (
-      select s.post_id, a.id, a.name, count(*) over (partition by s.post_id) = 1 as alone from (${spokenTo(organisation)}) s
+      where p.counts and exists (select from measurement_points v where v.organisation_id = ${organisation} and v.post_id = p.id) group by 1
+    ), named as materialized (
+      select s.post_id, a.id, a.name from (${spokenTo(organisation, sql`posts`)}) s
       join strategy_audiences a on a.organisation_id = ${organisation} and a.id = s.audience_id and a.archived_at is null
+    ), counted as (
+      select post_id, count(*) as audiences from named group by 1
     )
-    select n.id as "audienceId", n.name, coalesce(n.alone, true) as alone, count(*) filter (where p.counts)::int as posts,
-      coalesce(sum(k.clicks), 0)::int as clicks, sum(e.engagements)::bigint as engagements
-    from posts p left join named n on n.post_id = p.id left join clicked k on k.id = p.id left join engaged e on e.id = p.id
+    select n.id as "audienceId", n.name, coalesce(c.audiences, 1) = 1 as alone, count(*) filter (where p.counts)::int as posts,
+      coalesce(sum(p.clicks), 0)::int as clicks, sum(e.engagements)::bigint as engagements,
+      (select count(*)::int from counted c join posts p on p.id = c.post_id and p.counts where c.audiences > 1) as shared
+    from posts p left join named n on n.post_id = p.id left join counted c on c.post_id = p.id left join engaged e on e.id = p.id
     group by 1, 2, 3`.execute(db)
   return rows
-}
-
-/** How many of the posts that count speak to more than one audience that is kept. */
-export async function countShared(db: Db, { organisationId, from, campaignId }: ResultsWanted): Promise<number> {
-  const { rows } = await sql<{ shared: number }>`
-    select count(*)::int as shared from (
-      select s.post_id from (${spokenTo(organisationId)}) s
-      join strategy_audiences a on a.organisation_id = ${organisationId} and a.id = s.audience_id and a.archived_at is null
-      join publishing_deliveries d on d.organisation_id = ${organisationId} and d.post_id = s.post_id and d.state = 'published' and d.published_at >= ${from ?? new Date(0)}
-      join publishing_posts p on p.organisation_id = ${organisationId} and p.id = s.post_id ${campaignId === null ? sql`` : sql`and p.campaign_id = ${campaignId}`}
-      group by 1 having count(*) > 1) several`.execute(db)
-  return rows[0]?.shared ?? 0
 }
 
 /** The audiences to list: all that are kept, or those that a campaign or its posts name. */

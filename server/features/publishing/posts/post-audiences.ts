@@ -17,10 +17,12 @@ export async function loadAudiences(
   organisationId: string,
   postIds: readonly string[],
 ): Promise<PostAudience[]> {
+  const posts = sql`(select id, campaign_id from publishing_posts where organisation_id = ${organisationId} and id = any(${[...postIds]}::uuid[]))`
   const { rows } = await sql<PostAudience>`
-    select s.post_id as "postId", a.id, a.name, a.archived_at is not null as archived, s.own from (${spokenTo(organisationId)}) s
-    join strategy_audiences a on a.organisation_id = ${organisationId} and a.id = s.audience_id
-    where s.post_id = any(${[...postIds]}::uuid[]) order by a.id`.execute(db)
+    select s.post_id as "postId", a.id, a.name, a.archived_at is not null as archived, s.own from (${spokenTo(organisationId, posts)}) s
+    join strategy_audiences a on a.organisation_id = ${organisationId} and a.id = s.audience_id order by a.id`.execute(
+    db,
+  )
   return rows
 }
 

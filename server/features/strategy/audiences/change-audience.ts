@@ -4,7 +4,7 @@ import { changedFields, withGiven } from '#server/kernel/events/changed-fields.t
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { AudiencesInput } from '../input.ts'
-import { checkAudience } from './check-audience.ts'
+import { checkAudience, once } from './check-audience.ts'
 import { holdAudience } from './hold-audience.ts'
 import { audienceFacts } from './show-audience.ts'
 import { replaceUnits, updateAudience } from './store.ts'
@@ -29,6 +29,10 @@ export function changeAudience(kernel: Kernel, context: RequestContext, { id, ..
     })
     const next = {
       ...wished,
+      needs: once(wished.needs),
+      objections: once(wished.objections),
+      places: once(wished.places),
+      sources: once(wished.sources),
       languages: checked.languages,
       unitIds: fields.unitIds === undefined ? before.unitIds : checked.unitIds,
     }

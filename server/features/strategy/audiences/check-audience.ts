@@ -7,6 +7,11 @@ interface Wish {
   readonly languages: readonly string[]
 }
 
+/** Each entry of a list once, in the order in which it was written first. */
+export function once<Entry>(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()]
+}
+
 /** Refuses regions and a portrait that are not there. Answers units and languages, each once. */
 export async function checkAudience(db: Db, organisationId: string, wish: Wish) {
   const unitIds = [...new Set(wish.unitIds)].sort()
@@ -14,7 +19,7 @@ export async function checkAudience(db: Db, organisationId: string, wish: Wish) 
     throw unknownReference('unitIds')
   if (wish.portraitId !== null && !(await isPicture(db, organisationId, wish.portraitId)))
     throw unknownReference('portraitId')
-  return { unitIds, languages: [...new Set(wish.languages)] }
+  return { unitIds, languages: once(wish.languages) }
 }
 
 async function countUnits(db: Db, organisationId: string, ids: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { change } from '#server/kernel/events/change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { AudiencesInput } from '../input.ts'
-import { checkAudience } from './check-audience.ts'
+import { checkAudience, once } from './check-audience.ts'
 import { holdAudience } from './hold-audience.ts'
 import { audienceFacts } from './show-audience.ts'
 import { insertAudience, replaceUnits } from './store.ts'
@@ -21,11 +21,11 @@ export function createAudience(kernel: Kernel, actor: Actor, input: AudiencesInp
       name: input.name,
       description: input.description,
       demographics: input.demographics,
-      needs: input.needs,
-      objections: input.objections,
+      needs: once(input.needs),
+      objections: once(input.objections),
       languages,
-      places: JSON.stringify(input.places),
-      sources: JSON.stringify(input.sources),
+      places: JSON.stringify(once(input.places)),
+      sources: JSON.stringify(once(input.sources)),
       portrait_id: portraitId,
       created_by: actor.personId,
       created_at: now,

@@ -39,21 +39,25 @@ export async function readSaid(
   db: Db,
   { organisationId, by, zone, from, to }: CoverageWanted,
 ): Promise<{ facts: SaidFact[]; posts: number }> {
-  const key = by === 'platform' ? sql`c.platform` : sql`to_char(d.due_at at time zone ${zone}, 'YYYY-MM')`
+  const month = sql`date_trunc('month', d.due_at at time zone ${zone})`
+  const [key, shown] = by === 'platform' ? [sql`c.platform`, sql`s.key`] : [month, sql`to_char(s.key, 'YYYY-MM')`]
+  // Added up by piece first: pieces are few, and only they have to be told apart.
   const { rows } = await sql<SaidFact & { all: number }>`
     with chosen as materialized (
-      select p.id, p.piece_id, d.state = 'published' as published, ${key} as key from publishing_deliveries d
+      select p.id, p.campaign_id, p.piece_id, d.state = 'published' as published, ${key} as key from publishing_deliveries d
       join publishing_posts p on p.organisation_id = ${organisationId} and p.id = d.post_id
       join publishing_channels c on c.organisation_id = ${organisationId} and c.id = d.channel_id
       where d.organisation_id = ${organisationId} and d.due_at >= ${from} and d.due_at < ${to} and d.state not in ('cancelled', 'removed')
     ), kept as (
-      select s.post_id, s.audience_id from (${spokenTo(organisationId)}) s
+      select s.post_id, s.audience_id from (${spokenTo(organisationId, sql`chosen`)}) s
       join strategy_audiences a on a.organisation_id = ${organisationId} and a.id = s.audience_id and a.archived_at is null
+    ), said as (
+      select k.audience_id, c.key, c.piece_id, count(*) as posts, count(*) filter (where c.published) as published
+      from chosen c left join kept k on k.post_id = c.id group by 1, 2, 3
     )
-    select k.audience_id as "audienceId", c.key, count(*)::int as posts, count(*) filter (where c.published)::int as published,
-      count(distinct c.piece_id)::int as pieces, (select count(*)::int from chosen) as "all"
-    from chosen c left join kept k on k.post_id = c.id
-    group by grouping sets ((k.audience_id, c.key), (k.audience_id))`.execute(db)
+    select s.audience_id as "audienceId", ${shown} as key, sum(s.posts)::int as posts, sum(s.published)::int as published,
+      count(distinct s.piece_id)::int as pieces, (select count(*)::int from chosen) as "all"
+    from said s group by grouping sets ((s.audience_id, s.key), (s.audience_id))`.execute(db)
   return { facts: rows, posts: rows[0]?.all ?? 0 }
 }
 

@@ -60,6 +60,17 @@ describe('gaps', () => {
   })
 })
 
+it('goes by the greatest strength where a platform is named twice', () => {
+  const places = (['sometimes', 'main', 'often'] as const).map((strength) => ({ platform: 'x', strength }))
+  const { rows } = assembleCoverage({
+    by: 'platform',
+    columns: ['x'],
+    audiences: [{ ...audience('a'), places }],
+    facts: [],
+  })
+  expect(rows[0]?.cells[0]?.gathers).toBe('main')
+})
+
 it('puts every count into its own cell and no other, whatever the order of facts', () => {
   const ids = ['a', 'b', 'c']
   const columns = ['x', 'y', 'z']

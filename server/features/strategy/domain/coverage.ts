@@ -1,4 +1,4 @@
-import type { COVERAGE_COLUMNS, PLACE_STRENGTHS } from '#contract/audiences.ts'
+import { PLACE_STRENGTHS, type COVERAGE_COLUMNS } from '#contract/audiences.ts'
 
 type Strength = (typeof PLACE_STRENGTHS)[number]
 
@@ -68,7 +68,7 @@ export function assembleCoverage({ by, columns, audiences, facts }: Counted) {
     return { posts, published, pieces }
   }
   const rows = audiences.map(({ id, name, campaigns, places }) => {
-    const gathers = new Map(places.map(({ platform, strength }) => [fold(platform), strength]))
+    const gathers = strongest(places)
     const total = said(id, null)
     const cells = columns.map((key) => {
       const strength = by === 'platform' ? (gathers.get(fold(key)) ?? null) : null
@@ -79,6 +79,14 @@ export function assembleCoverage({ by, columns, audiences, facts }: Counted) {
   })
   const unnamed = { total: said(null, null), cells: columns.map((key) => ({ key, ...said(null, key) })) }
   return { rows, unnamed }
+}
+
+/** How much time is spent on each platform; of a platform that stands there twice, the most. */
+function strongest(places: CoveredAudience['places']): ReadonlyMap<string, Strength> {
+  const weakestFirst = places.toSorted(
+    (one, other) => PLACE_STRENGTHS.indexOf(other.strength) - PLACE_STRENGTHS.indexOf(one.strength),
+  )
+  return new Map(weakestFirst.map(({ platform, strength }) => [fold(platform), strength]))
 }
 
 function nameOf(audienceId: string | null, key: string | null): string {

@@ -40,8 +40,8 @@ export function AudienceCard({ audience, said }: AudienceCardProps) {
       )}
       {places.length > 0 && (
         <ul className={classes.chips} aria-label={t('field.places')}>
-          {places.slice(0, MOST_PLACES).map(({ platform, strength }) => (
-            <li key={platform}>
+          {places.slice(0, MOST_PLACES).map(({ platform, strength, note }) => (
+            <li key={`${platform} ${strength} ${note}`}>
               <Badge tone={strength === 'main' ? 'accent' : 'line'}>{nameOf(platform)}</Badge>
             </li>
           ))}

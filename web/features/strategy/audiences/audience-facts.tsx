@@ -65,7 +65,7 @@ export function PlacesCard({ places }: Pick<Audience, 'places'>) {
           {places
             .toSorted((one, other) => order[one.strength] - order[other.strength])
             .map(({ platform, strength, note }) => (
-              <li key={platform}>
+              <li key={`${platform} ${strength} ${note}`}>
                 <span className={classes.end}>
                   <span className="medium">{nameOf(platform)}</span>
                   <Badge tone={strength === 'main' ? 'accent' : 'line'}>{t(`strength.${strength}`)}</Badge>
@@ -96,7 +96,7 @@ export function SourcesCard({ sources }: Pick<Audience, 'sources'>) {
           {sources
             .toSorted((one, other) => other.foundOn.localeCompare(one.foundOn))
             .map(({ title, url, foundOn, note }) => (
-              <li key={`${title}${foundOn}`}>
+              <li key={`${title} ${foundOn} ${url} ${note}`}>
                 <span className={classes.end}>
                   {url === null ? (
                     <span className="medium">{title}</span>
