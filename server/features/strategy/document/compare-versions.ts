@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PlanDifference } from '#contract/plan-document.ts'
+import type { PlanDifference } from '#contract/plan-records.ts'
 import { PLAN_SECTIONS } from '#contract/plan-sections.ts'
 import { wordDifference } from '#server/features/governance/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'

@@ -1,6 +1,6 @@
 import { todayOfOrganisation } from '#server/features/organisation/index.ts'
 import type { z } from 'zod'
-import type { PlanReview } from '#contract/plan-document.ts'
+import type { PlanReview } from '#contract/plan-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { sql } from 'kysely'
 import type { Actor } from '#server/kernel/actor.ts'

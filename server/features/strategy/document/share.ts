@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import type { PlanLink } from '#contract/plan-document.ts'
+import type { PlanLink } from '#contract/plan-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { demand } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Language } from '#contract/kinds.ts'
-import type { PlanBlock, PlanContent } from '#contract/plan-document.ts'
+import type { PlanBlock, PlanContent } from '#contract/plan-records.ts'
 import { PLAN_CHAPTERS } from '#contract/plan-sections.ts'
 import { translate } from '#server/kernel/translate.ts'
 import type {

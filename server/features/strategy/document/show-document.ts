@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PlanDocument } from '#contract/plan-document.ts'
+import type { PlanDocument } from '#contract/plan-records.ts'
 import { PLAN_SECTIONS } from '#contract/plan-sections.ts'
 import type { DocumentRow } from './store.ts'
 import { EMPTY } from './take-snapshot.ts'

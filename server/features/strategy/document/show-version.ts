@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { PlanVersion } from '#contract/plan-document.ts'
+import type { PlanVersion } from '#contract/plan-records.ts'
 import { may } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { PlanSnapshot } from '../domain/plan-content.ts'

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { PLAN_VERSION_STATES } from '#contract/plan-document.ts'
+import type { PLAN_VERSION_STATES } from '#contract/plan-records.ts'
 import type { Db, Tables } from '#server/kernel/database/database.ts'
 
 type Stored = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>

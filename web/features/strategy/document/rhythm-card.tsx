@@ -81,14 +81,12 @@ export function RhythmCard({ plan }: { readonly plan: PlanDocument }) {
 function RhythmForm({ plan, onDone }: { readonly plan: PlanDocument; readonly onDone: () => void }) {
   const { t } = useTranslation(['document', 'ui'])
   const queryClient = useQueryClient()
-  const form = useProblemForm({
-    initialValues: {
-      ownerId: plan.owner?.id ?? null,
-      reviewEvery: String(plan.reviewEvery),
-      reviewOn: plan.reviewOn ?? '',
-    },
-    guard: false,
-  })
+  const initialValues: { ownerId: string | null; reviewEvery: string; reviewOn: string } = {
+    ownerId: plan.owner?.id ?? null,
+    reviewEvery: plan.reviewEvery,
+    reviewOn: plan.reviewOn ?? '',
+  }
+  const form = useProblemForm({ initialValues, guard: false })
   const send = form.submit(
     ({ ownerId, reviewEvery, reviewOn }) =>
       api.strategy.planDocument.change(
