@@ -21,8 +21,8 @@ export const EFFORT_MEASURES = ['hoursPlanned', 'hoursActual', 'posts', 'value']
 /** What stands without what it should serve; of objectives: what nothing serves. */
 export const ORPHAN_KINDS = ['objective', 'goal', 'plan', 'task', 'campaign', 'post'] as const
 export const BRANCH_TYPES = ['objective', 'goal', 'plan', 'campaign', 'task', 'post'] as const
-export const REVIEW_SUBJECTS = ['goal', 'plan', 'task', 'campaign'] as const
-export const REVIEW_CAUSES = ['objective', 'goal', 'plan'] as const
+export const REVIEW_SUBJECTS = ['objective', 'goal', 'plan', 'task', 'campaign'] as const
+export const REVIEW_CAUSES = ['direction', 'objective', 'goal', 'plan'] as const
 
 /** An objective's part of the effort: what serves several is split among them evenly, so that parts add up to the whole. */
 const Effort = z.object({ hoursPlanned: Decimal, hoursActual: Decimal, posts: Decimal, value: Decimal })
@@ -73,6 +73,7 @@ export const Cascade = z.object({
       owner: PersonReference.nullable(),
       goals: z.number().int(),
       plans: z.number().int(),
+      reviews: z.number().int(),
       effort: Effort,
     }),
   ),
@@ -98,6 +99,7 @@ const Change = z.record(z.string(), z.unknown())
 export const Review = z.object({
   id: Id,
   subject: z.object({ type: z.enum(REVIEW_SUBJECTS), id: Id, title: z.string(), owner: PersonReference.nullable() }),
+  /** The direction (vision and mission) has no title. */
   cause: z.object({ type: z.enum(REVIEW_CAUSES), id: Id, title: z.string() }),
   before: Change,
   after: Change,

@@ -24,7 +24,9 @@ export const GoalProgress = z.object({
   standing: z.enum(STANDINGS),
   measuredAt: Instant.nullable(),
   /** Why there is no value yet; null where there is one. */
-  why: z.enum(['no-kpi', 'not-begun', 'no-campaign', 'zero-divisor', 'not-counted', 'too-large']).nullable(),
+  why: z
+    .enum(['no-kpi', 'not-begun', 'no-campaign', 'zero-divisor', 'not-counted', 'no-cost', 'rate-missing', 'too-large'])
+    .nullable(),
   /** How it goes on if it goes on as in the last weeks, up to the due day; in `low` to `high` four times out of five. */
   forecast: z
     .object({
@@ -43,6 +45,6 @@ export const GoalPart = z.object({
   id: Id,
   title: z.string(),
   value: Decimal.nullable(),
-  why: z.enum(['zero-divisor', 'not-counted', 'too-large']).nullable(),
+  why: z.enum(['zero-divisor', 'not-counted', 'no-cost', 'rate-missing', 'too-large']).nullable(),
   share: z.number().nullable(),
 })

@@ -3,7 +3,7 @@ export const KPI_UNITS = ['count', 'money', 'percent', 'ratio', 'duration'] as c
 export type KpiUnit = (typeof KPI_UNITS)[number]
 
 export const FUNNEL_STAGES = ['awareness', 'consideration', 'conversion', 'loyalty'] as const
-export const KPI_SOURCES = ['links', 'conversions', 'posts', 'platforms', 'calendar'] as const
+export const KPI_SOURCES = ['links', 'conversions', 'posts', 'platforms', 'budget', 'calendar'] as const
 export type KpiSource = (typeof KPI_SOURCES)[number]
 /** The kinds of organisation that there is a starting set of KPIs for. */
 export const KPI_SETS = ['b2c', 'b2b', 'public-body', 'charity'] as const
@@ -14,12 +14,13 @@ export interface Metric {
   readonly unit: KpiUnit
   readonly source: KpiSource
 }
-/** What a formula may speak of. `engagements` is the sum of the five reactions; `time` is how long was counted so far. */
+/** What a formula may speak of. `engagements` is the sum of the five reactions; `cost` is what was booked in the budget; `time` is how long was counted so far. */
 export const METRICS = [
   { id: 'posts', unit: 'count', source: 'posts' },
   { id: 'clicks', unit: 'count', source: 'links' },
   { id: 'conversions', unit: 'count', source: 'conversions' },
   { id: 'value', unit: 'money', source: 'conversions' },
+  { id: 'cost', unit: 'money', source: 'budget' },
   { id: 'views', unit: 'count', source: 'platforms' },
   { id: 'engagements', unit: 'count', source: 'platforms' },
   { id: 'likes', unit: 'count', source: 'platforms' },
@@ -91,6 +92,21 @@ export const KPIS: readonly StarterKpi[] = [
   ),
   kpi('value-per-click', ['value / clicks', 'money', 'clicks'], ['conversion', 'conversions'], ['b2b']),
   kpi('value-per-post', ['value / posts', 'money', 'posts'], ['conversion', 'conversions'], ['b2c']),
+  { ...kpi('cost', ['cost', 'money', null], ['awareness', 'budget'], ['public-body']), direction: 'down' },
+  {
+    ...kpi('cost-per-click', ['cost / clicks', 'money', 'clicks'], ['consideration', 'budget'], ['b2c', 'b2b']),
+    direction: 'down',
+  },
+  {
+    ...kpi(
+      'cost-per-conversion',
+      ['cost / conversions', 'money', 'conversions'],
+      ['conversion', 'budget'],
+      ['b2b', 'charity'],
+    ),
+    direction: 'down',
+  },
+  kpi('return-on-cost', ['percent((value - cost) / cost)', 'percent', 'cost'], ['conversion', 'budget'], ['b2c']),
   kpi(
     'posts-per-week',
     ['posts / (time / 1 week)', 'count', 'time / 1 week'],

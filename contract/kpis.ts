@@ -76,7 +76,7 @@ export const FormulaProblem = z.object({
 })
 /** Why there is no value yet, and which part of the formula it lies in. */
 export const NoValue = z.object({
-  code: z.enum(['zero-divisor', 'not-counted', 'too-large']),
+  code: z.enum(['zero-divisor', 'not-counted', 'no-cost', 'rate-missing', 'too-large']),
   from: z.number().int(),
   to: z.number().int(),
   /** The part of the formula, as it was written. */

@@ -1,148 +1,14 @@
 import { z } from 'zod'
 import { AudienceResults } from './audience-results.ts'
-import {
-  Currency,
-  Decimal,
-  DecimalInput,
-  Id,
-  Instant,
-  LocalDate,
-  Line,
-  Page,
-  PageRequest,
-  PersonReference,
-} from './kinds.ts'
 import { GoalPart, GoalProgress } from './goal-progress.ts'
+import { Period, ExecutiveHome, ManagerHome, OfficerHome } from './homes.ts'
+import { Currency, DecimalInput, Id, Instant, LocalDate, Line, Page, PageRequest } from './kinds.ts'
+import { Result, Link, Conversion, TraceType, Trace } from './measurement-records.ts'
 import { MetricName } from './platforms.ts'
-import { DeliveryState } from './publishing.ts'
+import { Return } from './return.ts'
 import { route } from './route.ts'
-import { Perspective, STANDINGS } from './strategy.ts'
 
 const tag = 'Measurement'
-
-export const Money = z.object({ amount: Decimal, currency: Currency })
-/** What came back: people's clicks (robots left out), conversions credited to the last click, and their value by currency. */
-export const Result = z.object({
-  posts: z.number().int(),
-  clicks: z.number().int(),
-  conversions: z.number().int(),
-  value: z.array(Money),
-})
-
-export const Link = z.object({
-  id: Id,
-  url: z.string(),
-  target: z.string(),
-  postId: Id.nullable(),
-  post: z.string().nullable(),
-  channel: z.string().nullable(),
-  clicks: z.number().int(),
-  robots: z.number().int(),
-  conversions: z.number().int(),
-  createdAt: Instant,
-})
-export const Conversion = z.object({
-  id: Id,
-  name: z.string(),
-  value: Money,
-  occurredAt: Instant,
-  reference: z.string().nullable(),
-  /** The click it is credited to, and the post that brought it; null where none is known. */
-  credited: z.object({ clickId: Id, linkId: Id, postId: Id.nullable(), clickedAt: Instant }).nullable(),
-})
-
-export const TRACE_TYPES = ['objective', 'goal', 'campaign', 'piece', 'post', 'result'] as const
-export const TraceType = z.enum(TRACE_TYPES)
-export const Station = z.object({
-  type: TraceType,
-  /** present, a gap that could be closed, the record one looks at, or not there yet. */
-  state: z.enum(['present', 'gap', 'here', 'not-yet']),
-  items: z.array(z.object({ id: Id, title: z.string(), detail: z.string().nullable() })),
-  total: z.number().int(),
-})
-export const Trace = z.object({
-  subject: z.object({ type: TraceType, id: Id }),
-  stations: z.array(Station),
-  result: Result,
-})
-
-const TracedPost = z.object({
-  id: Id,
-  title: z.string(),
-  channel: z.string(),
-  platform: z.string(),
-  state: DeliveryState,
-  dueAt: Instant,
-  deliveryId: Id,
-  url: z.string().nullable(),
-  reason: z.string().nullable(),
-})
-const Period = z.object({ period: z.enum(['month', 'quarter', 'year']).default('quarter') })
-export const ExecutiveHome = z.object({
-  from: Instant,
-  to: Instant,
-  objectives: z.array(
-    z.object({
-      id: Id,
-      title: z.string(),
-      perspective: Perspective,
-      owner: PersonReference.nullable(),
-      endsOn: LocalDate,
-      goals: z.array(GoalProgress),
-      standing: z.enum(STANDINGS),
-      result: Result,
-    }),
-  ),
-  total: Result,
-  series: z.array(z.object({ on: LocalDate, clicks: z.number().int(), value: z.array(Money) })),
-  campaigns: z.array(z.object({ id: Id.nullable(), title: z.string().nullable(), result: Result })),
-  best: Trace.nullable(),
-  risks: z.array(
-    z.object({ code: z.string(), count: z.number().int(), id: Id.nullable(), title: z.string().nullable() }),
-  ),
-  orphans: z.object({
-    objectives: z.number().int(),
-    goals: z.number().int(),
-    campaigns: z.number().int(),
-    posts: z.number().int(),
-  }),
-})
-export const ManagerHome = z.object({
-  from: Instant,
-  to: Instant,
-  goals: z.array(GoalProgress),
-  campaigns: z.array(
-    z.object({
-      id: Id,
-      title: z.string(),
-      startsOn: LocalDate,
-      endsOn: LocalDate,
-      planned: z.number().int(),
-      published: z.number().int(),
-      result: Result,
-    }),
-  ),
-  coverage: z.array(
-    z.object({
-      channelId: Id,
-      channel: z.string(),
-      platform: z.string(),
-      days: z.array(z.object({ on: LocalDate, posts: z.number().int() })),
-    }),
-  ),
-  orphans: z.object({
-    objectives: z.number().int(),
-    goals: z.number().int(),
-    campaigns: z.number().int(),
-    posts: z.number().int(),
-  }),
-})
-export const OfficerHome = z.object({
-  today: z.array(TracedPost),
-  attention: z.array(TracedPost),
-  gaps: z.array(z.object({ on: LocalDate, channelId: Id, channel: z.string() })),
-  recent: z.array(TracedPost.extend({ clicks: z.number().int() })),
-})
 
 export const measurement = {
   links: route({ method: 'GET', path: '/links', may: 'measurement.read', summary: 'Short links and their clicks', tag })
@@ -208,6 +74,15 @@ export const measurement = {
         channels: z.array(GoalPart),
       }),
     ),
+  campaignReturn: route({
+    method: 'GET',
+    path: '/campaigns/{id}/return',
+    may: 'measurement.read',
+    summary: 'What a campaign brought and what it cost so far',
+    tag,
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ result: Result, return: Return })),
   postMetrics: route({
     method: 'GET',
     path: '/posts/{id}/metrics',

@@ -40,7 +40,10 @@ export type PlanSection = (typeof PLAN_SECTIONS)[number]
 /** What is read live from the records of a room, and where those are changed. */
 export const PLAN_ROOMS = {
   direction: '/strategy',
+  accounts: '/strategy/audit',
+  swot: '/strategy/audit',
   audiences: '/strategy/audiences',
+  'channel-choice': '/strategy/channels',
   channels: '/calendar/channels',
   objectives: '/strategy',
   goals: '/strategy',
@@ -48,6 +51,8 @@ export const PLAN_ROOMS = {
   plans: '/strategy/plans',
   units: '/organise',
   hours: '/strategy/plans',
+  tools: '/strategy/budget',
+  budget: '/strategy/budget',
   asked: '/strategy/plans',
   policies: '/govern/policies',
   measures: '/strategy/scorecard',

@@ -26,7 +26,7 @@ export const Measure = z.object({
   amber: Decimal,
   days: z.number().int(),
   value: Decimal.nullable(),
-  why: z.enum(['no-kpi', 'zero-divisor', 'not-counted', 'too-large']).nullable(),
+  why: z.enum(['no-kpi', 'zero-divisor', 'not-counted', 'no-cost', 'rate-missing', 'too-large']).nullable(),
   light: Light,
   version: Version,
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { audiences } from './audiences.ts'
+import { budget } from './budget.ts'
+import { audit } from './audit-accounts.ts'
 import { cascade } from './cascade.ts'
+import { channelChoice } from './channel-choice.ts'
 import {
   Decimal,
   DecimalInput,
@@ -95,7 +98,10 @@ export const strategy = {
   scorecards,
   plans,
   planDocument,
+  budget,
   cascade,
+  audit,
+  channelChoice,
   direction: route({
     method: 'GET',
     path: '/direction',

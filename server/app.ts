@@ -46,6 +46,7 @@ import {
 import {
   documentPages,
   mapPages,
+  registerAccountJobs,
   registerDocumentJobs,
   strategyRoutes,
   type StrategyPorts,
@@ -174,6 +175,7 @@ function backgroundWork(kernel: Kernel, ports: PublishingPorts, connection: pg.C
   registerStopJobs(kernel)
   registerDocumentJobs(kernel)
   registerAuditJobs(kernel, { notices: eraseNotices, attempts: eraseAttempts })
+  registerAccountJobs(kernel)
   registerMeasurementJobs(kernel, { meterOf: meterOf(kernel, ports) })
   kernel.jobs.every('organisation.warn-of-ending-agencies', '17 5 * * *', () => warnOfEndingAgencies(kernel))
   kernel.jobs.every('publishing.inspect-channels', '41 */6 * * *', () => inspectAllChannels(kernel, ports))

@@ -16,6 +16,15 @@ function recordsOf(world: World, filled: Everything): Readonly<Record<string, st
     tasks: filled.taskId,
     'plan-document': filled.planLinkId,
     cascade: filled.reviewId,
+    'budget-lines': filled.lineId,
+    'exchange-rates': filled.rateId,
+    'cost-rates': filled.costRateId,
+    hours: filled.hoursId,
+    tools: filled.toolId,
+    'audit-accounts': filled.accountId,
+    competitors: filled.competitorId,
+    swot: filled.swotId,
+    'channel-choices': filled.choiceId,
     campaigns: filled.campaignId,
     pieces: filled.pieceId,
     channels: filled.channelId,
@@ -170,6 +179,18 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
     drawn: true,
     linked: true,
     hoursPlanned: '2',
+    onDay: '2026-11-10',
+    since: '2026-11-10',
+    month: '2026-11-10',
+    base: 'USD',
+    quote: 'EUR',
+    rate: '0.9',
+    amount: '50',
+    price: '20',
+    planned: '100',
+    committed: '80',
+    actual: '60',
+    columns: {},
     hoursActual: '1',
     answers: { role: ['awareness'] },
     weights: { role: 2 },
@@ -177,6 +198,10 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
     authorId: undefined,
   }
 }
+
+const IMPORT = { list: 'lines', text: 'Reference,Date,Title,Actual\n1,2026-11-10,Adverts,10' }
+const PROFILE = { hasPicture: true, hasText: true, hasLink: false, isVerified: null }
+const WEIGHTS = { audience: 6, purpose: 5, format: 3, effort: 3, cost: 2, risk: 2 }
 
 /** What a name means at one route only. */
 function only(filled: Everything): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
@@ -195,6 +220,27 @@ function only(filled: Everything): Readonly<Record<string, Readonly<Record<strin
     'strategy.scorecards.addMeasure': { unitId: filled.companyId },
     'strategy.scorecards.setCause': { causeId: filled.objectiveId, effectId: filled.objectiveId },
     'strategy.scorecards.setInitiative': { kind: 'campaign', recordId: filled.campaignId },
+    'strategy.budget.show': { from: '2026-01-01', to: '2026-12-31' },
+    'strategy.budget.logHours': { hours: '2' },
+    'strategy.budget.changeHours': { hours: '2' },
+    'strategy.budget.tryImport': IMPORT,
+    'strategy.budget.import': IMPORT,
+    'strategy.audit.createAccount': { handle: 'fuzzed', url: '', competitorId: undefined, holderId: undefined },
+    'strategy.audit.changeAccount': { url: '', competitorId: undefined, holderId: undefined },
+    'strategy.audit.addReading': { postsPerWeek: '1', interactionsPerPost: '2', lastPostOn: null, ...PROFILE },
+    'strategy.audit.taskOfAccount': { finding: 'no-holder' },
+    'strategy.audit.check': { text: 'Platform,Account\nX,tried' },
+    'strategy.audit.import': { text: 'Platform,Account\nX,brought' },
+    'strategy.audit.competitors.create': { website: '' },
+    'strategy.audit.competitors.change': { website: '' },
+    'strategy.audit.swot.create': { evidence: [] },
+    'strategy.audit.swot.change': { evidence: [] },
+    'strategy.channelChoice.setWeights': { weights: WEIGHTS },
+    'strategy.channelChoice.create': { platform: 'tiktok', points: {}, reasons: {} },
+    'strategy.channelChoice.change': { points: { risk: 2 }, reasons: {} },
+    'strategy.channelChoice.decide': { reviewOn: null },
+    'strategy.channelChoice.setTargets': { items: [{ postsPerWeek: 2, startsOn: '2026-11-02' }] },
+    'strategy.channelChoice.rhythm': { from: '2026-11-02', weeks: 4 },
     'strategy.plans.create': { parentId: null },
     'strategy.plans.change': { parentId: null },
   }

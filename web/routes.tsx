@@ -58,6 +58,10 @@ const audiences = createRoute({
   validateSearch: search('view', 'by', 'span', 'shape'),
 })
 const audience = createRoute(at('/strategy/audiences/$id', 'strategy/audience-screen'))
+const budget = createRoute({
+  ...at('/strategy/budget', 'strategy/budget-screen'),
+  validateSearch: search('view', 'by', 'year', 'category', 'month', 'plan', 'campaign'),
+})
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
@@ -69,6 +73,15 @@ const kpis = createRoute({ ...at('/strategy/kpis', 'strategy/kpis-screen'), vali
 const scorecard = createRoute({
   ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
   validateSearch: search('unit', 'objective', 'view'),
+})
+const strategyAudit = createRoute({
+  ...at('/strategy/audit', 'strategy/audit-screen'),
+  validateSearch: search('whose', 'state', 'platform'),
+})
+const strategyAuditAccount = createRoute(at('/strategy/audit/$accountId', 'strategy/audit-account-screen'))
+const channelChoice = createRoute({
+  ...at('/strategy/channels', 'strategy/channel-choice-screen'),
+  validateSearch: search('from'),
 })
 
 // Organisation
@@ -169,11 +182,15 @@ const tree = root.addChildren([
     plan,
     audiences,
     audience,
+    budget,
     objective,
     goal,
     kpis,
     scorecard,
     planDocument,
+    strategyAudit,
+    strategyAuditAccount,
+    channelChoice,
     organise,
     operatingModel,
     advisor,

@@ -1,8 +1,11 @@
+import accounts from './accounts.json' with { type: 'json' }
 import advisor from './advisor.json' with { type: 'json' }
 import approvals from './approvals.json' with { type: 'json' }
 import audiences from './audiences.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
+import budget from './budget.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
+import choice from './choice.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
 import document from './document.json' with { type: 'json' }
 import content from './content.json' with { type: 'json' }
@@ -35,11 +38,14 @@ import scorecard from './scorecard.json' with { type: 'json' }
 
 /** Every sentence in English, by namespace. Keys are flat; values are ICU messages. */
 export const en = {
+  accounts,
   advisor,
   approvals,
   audiences,
   audit,
+  budget,
   chart,
+  choice,
   confidential,
   content,
   document,

@@ -27,6 +27,7 @@ describe('settings that are not made', () => {
       smtp: null,
       metricsToken: null,
       mostUploadBytes: 25_000_000,
+      blueskyProfiles: 'https://public.api.bsky.app',
       installationKey: null,
       postgresBinaries: null,
       warnings: [],
@@ -58,6 +59,7 @@ describe('settings that are made', () => {
       SMTP_FROM: 'Tutti <tutti@example.org>',
       TUTTI_METRICS_TOKEN: 'a-token-of-some-length',
       TUTTI_MAX_UPLOAD_MB: '100',
+      TUTTI_BLUESKY_PROFILES: 'https://profiles.example.org',
     })
     expect(config).toEqual({
       port: 0,
@@ -73,6 +75,7 @@ describe('settings that are made', () => {
       smtp: { url: 'smtp://mail.example.org:587', from: 'Tutti <tutti@example.org>' },
       metricsToken: 'a-token-of-some-length',
       mostUploadBytes: 100_000_000,
+      blueskyProfiles: 'https://profiles.example.org',
       installationKey: Buffer.alloc(32, 7),
       postgresBinaries: '/usr/lib/postgresql/17/bin',
       warnings: [],

@@ -23,6 +23,7 @@ const variables = z.object({
   SMTP_FROM: variable.sender.nullable().default(null),
   TUTTI_METRICS_TOKEN: variable.token.nullable().default(null),
   TUTTI_MAX_UPLOAD_MB: variable.wholeNumber(1, 2000).default(25),
+  TUTTI_BLUESKY_PROFILES: variable.publicUrl.default('https://public.api.bsky.app'),
 })
 
 /** Never repeated in a message. */
@@ -48,6 +49,8 @@ export interface Config {
   /** Null: metrics are readable from this machine only. */
   readonly metricsToken: string | null
   readonly mostUploadBytes: number
+  /** Origin that shows public Bluesky profiles without signing in. */
+  readonly blueskyProfiles: string
   /** Null: the key file in the data folder. */
   readonly installationKey: Buffer | null
   readonly postgresBinaries: string | null
@@ -102,6 +105,7 @@ function toConfig(read: z.infer<typeof variables>): Omit<Config, 'warnings'> {
     smtp: url === null || from === null ? null : { url, from },
     metricsToken: read.TUTTI_METRICS_TOKEN,
     mostUploadBytes: read.TUTTI_MAX_UPLOAD_MB * megabyte,
+    blueskyProfiles: read.TUTTI_BLUESKY_PROFILES,
     installationKey: read.TUTTI_KEY,
     postgresBinaries: read.TUTTI_POSTGRES_BINARIES,
   }

@@ -1,14 +1,15 @@
-import { Refusal } from '#contract/refusal.ts'
 import { foundStructure, slugOf } from '#server/features/organisation/index.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { createPlatforms } from '#server/platforms/registry.ts'
+import { plantAccounts, plantChoices } from './accounts.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantAudiences } from './audiences.ts'
+import { plantBudget } from './budget.ts'
 import { plantModel } from './model.ts'
+import { plantChannel } from './plant-channel.ts'
 import { plantPlanDocument } from './plan-document.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
@@ -78,6 +79,9 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     await plantScorecard(kernel, db, { organisationId, companyId, now })
     await plantPlans(kernel, db, { organisationId, now, people, goals, campaigns })
     await plantAudiences(kernel, db, { organisationId, now, language, people, campaigns })
+    await plantBudget(kernel, db, { organisationId, now, language, people, campaigns })
+    await plantAccounts(kernel, db, { organisationId, now, language, people, channels })
+    await plantChoices(kernel, db, { organisationId, now, language, people, channels })
     const posts = await plantPosts(kernel, db, ground)
     await plantStops(kernel, db, {
       organisationId,
@@ -266,33 +270,4 @@ async function plantCampaigns(
         .execute()
   }
   return campaigns
-}
-
-async function plantChannel(
-  kernel: Kernel,
-  db: Db,
-  { organisationId, slug, name, timeZone }: { organisationId: string; slug: string; name: string; timeZone: string },
-): Promise<string> {
-  const id = kernel.clock.newId()
-  const description = createPlatforms(kernel).find((platform) => platform.description.kind === 'owned')?.description
-  if (description === undefined) throw new Refusal('channel.unknown-platform', { platform: 'newsroom' })
-  await db
-    .insertInto('publishing_channels')
-    .values({
-      organisation_id: organisationId,
-      id,
-      platform: description.id,
-      name,
-      handle: slug,
-      url: `${kernel.config.publicUrl}/newsroom/${slug}`,
-      state: 'connected',
-      time_zone: timeZone,
-      settings: '{}',
-      credentials: null,
-      description: JSON.stringify(description),
-      checked_at: kernel.clock.now(),
-      created_at: new Date(kernel.clock.now().getTime() - 180 * DAY_MS),
-    })
-    .execute()
-  return id
 }

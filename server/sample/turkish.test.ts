@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LINES, TOOLS } from './budget.ts'
 import { POSITIONS } from './positions-story.ts'
 import { EXPERTISE, UNITS } from './structure-story.ts'
 import { calledIn } from './turkish.ts'
@@ -10,6 +11,8 @@ test('The sample calls its units, positions and topics by Turkish words for a Tu
     ...UNITS.map(({ name }) => name).filter((name) => !PROPER.includes(name)),
     ...POSITIONS.map(({ title }) => title),
     ...EXPERTISE.map(({ topic }) => topic),
+    ...LINES.map(({ title }) => title),
+    ...TOOLS.map(({ name }) => name),
   ]
   expect(names.filter((name) => calledIn('tr', name) === name)).toEqual([])
   expect(names.filter((name) => calledIn('en', name) !== name)).toEqual([])

@@ -30,6 +30,18 @@ const TURKISH: Readonly<Record<string, string>> = {
   German: 'Almanca',
   'Office accounts': 'Ofis müşterileri',
   'Short films': 'Kısa filmler',
+  'Boosted guides': 'Öne çıkarılan rehberler',
+  'Photographs of the harvest': 'Hasat fotoğrafları',
+  'Cartons for the tasting set': 'Tadım seti kutuları',
+  'Boosted posts': 'Öne çıkarılan gönderiler',
+  'Film of the roastery': 'Kavurma atölyesi filmi',
+  'Music licence': 'Müzik lisansı',
+  'Drawings for the tins': 'Teneke kutu çizimleri',
+  'Course on subtitles': 'Altyazı eğitimi',
+  'Hours of the team': 'Ekibin saatleri',
+  'Stock pictures': 'Stok görseller',
+  'Film editing': 'Film kurgu programı',
+  'Picture library': 'Görsel arşivi',
 }
 
 /** What a unit, a position or a topic of the made-up company is called in the language of whoever looks at it. */

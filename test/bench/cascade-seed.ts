@@ -54,8 +54,8 @@ export async function seedCascade(place: SeedPlace, { objectives, goals, posts }
       from publishing_posts p where p.organisation_id = :org and p.planned_at < now() and right(p.id::text, 1) in ('0', '2', '4', '6', '8', 'a', 'c', 'e')`)
     await run(`insert into measurement_clicks (organisation_id, id, link_id, post_id, at, visitor, robot)
       select :org, gen_random_uuid(), l.id, l.post_id, l.created_at + interval '1 hour', 'v', false from measurement_links l where l.organisation_id = :org`)
-    await run(`insert into measurement_conversions (organisation_id, id, name, value, currency, occurred_at, link_id, post_id, created_at)
-      select :org, gen_random_uuid(), 'order', 25, 'EUR', l.created_at + interval '2 hours', l.id, l.post_id, l.created_at
-      from measurement_links l where l.organisation_id = :org and right(l.post_id::text, 1) in ('0', '2', '4')`)
+    await run(`insert into measurement_conversions (organisation_id, id, name, value, currency, occurred_at, click_id, link_id, post_id, created_at)
+      select :org, gen_random_uuid(), 'order', 25, 'EUR', l.created_at + interval '2 hours', c.id, l.id, l.post_id, l.created_at
+      from measurement_links l join measurement_clicks c on c.organisation_id = l.organisation_id and c.link_id = l.id where l.organisation_id = :org and right(l.post_id::text, 1) in ('0', '2', '4')`)
   })
 }

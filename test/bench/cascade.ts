@@ -7,11 +7,14 @@ import { analyse } from './seed.ts'
 
 /** Milliseconds at the server, from the request to the last byte of its answer. */
 export interface CascadeFigures {
-  /** Just after a change, when everything is measured anew; and again while nothing changes. */
+  /** Just after a change: in turn of an objective, a goal, a plan, a task, a campaign and a post; and again while nothing changes. */
   readonly cascade: number
   readonly again: number
   readonly branch: number
   readonly executive: number
+  readonly executiveAgain: number
+  /** The very first questions to a server that has just been started. */
+  readonly cold: { readonly cascade: number; readonly executive: number }
   /** The change of an objective with all that it puts up for review. */
   readonly ripple: number
 }
@@ -34,25 +37,45 @@ export function measureCascade(size: CascadeSize): Promise<CascadeFigures> {
         if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 200)}`)
         return text
       }
-      const list = JSON.parse(await call('objectives?limit=1')) as { items: { id: string }[] }
-      const id = list.items[0]?.id ?? ''
-      let round = 0
-      const touch = () =>
-        call(`objectives/${id}`, {
-          method: 'PATCH',
-          body: JSON.stringify({ ownerId: null, description: `${(round += 1)}` }),
+      const cold = { cascade: await took(() => call('cascade')), executive: await took(() => call(EXECUTIVE)) }
+      const change = (path: string, fields: object) => call(path, { method: 'PATCH', body: JSON.stringify(fields) })
+      const first = async (list: string) => {
+        const { items } = JSON.parse(await call(`${list}?limit=1`)) as { items: { id: string }[] }
+        return `${list}/${items[0]?.id ?? ''}`
+      }
+      const plan = async (campaign: string) => {
+        const planned = await fleet.call('POST', 'posts', {
+          channelId: channel.body['id'],
+          campaignId: campaign.replace('campaigns/', ''),
+          text: 'One more',
+          plannedAt: `${new Date().getFullYear() + 1}-06-01T12:00`,
+          timeZone: 'UTC',
         })
+        return String(planned.body['id'])
+      }
+      const objective = await first('objectives')
+      const id = objective.replace('objectives/', '')
+      let round = 0
+      const changes = [
+        [objective, 'description'],
+        [await first('goals'), 'title'],
+        [await first('plans'), 'title'],
+        [await first('tasks'), 'title'],
+        [await first('campaigns'), 'title'],
+        [`posts/${await plan(await first('campaigns'))}`, 'text'],
+      ] as const
+      const touch = () => {
+        const [path, field] = changes[(round += 1) % changes.length] ?? changes[0]
+        return change(path, { [field]: `Changed ${round} times` })
+      }
       const figures = {
-        cascade: await p95(40, () => call('cascade'), touch),
+        cold,
+        cascade: await p95(60, () => call('cascade'), touch),
         again: await p95(60, () => call('cascade')),
         branch: await p95(60, () => call(`cascade/branches?type=objective&id=${id}`)),
-        executive: await p95(60, () => call('home/executive?period=quarter')),
-        ripple: await p95(30, () =>
-          call(`objectives/${id}`, {
-            method: 'PATCH',
-            body: JSON.stringify({ title: `Changed ${(round += 1)} times` }),
-          }),
-        ),
+        executive: await p95(60, () => call(EXECUTIVE), touch),
+        executiveAgain: await p95(60, () => call(EXECUTIVE)),
+        ripple: await p95(30, () => change(objective, { title: `Changed ${(round += 1)} times` })),
       }
       await inside.close()
       return figures
@@ -62,6 +85,8 @@ export function measureCascade(size: CascadeSize): Promise<CascadeFigures> {
   })
 }
 
+const EXECUTIVE = 'home/executive?period=quarter'
+
 /** Rounds before it counts: a server that has just been started runs its code slowly. */
 const WARM_UP = 10
 
@@ -69,9 +94,14 @@ async function p95(rounds: number, work: () => Promise<unknown>, before?: () => 
   const figures: number[] = []
   for (let round = 0; round < rounds + WARM_UP; round += 1) {
     await before?.()
-    const began = performance.now()
-    await work()
-    if (round >= WARM_UP) figures.push(performance.now() - began)
+    const figure = await took(work)
+    if (round >= WARM_UP) figures.push(figure)
   }
   return percentile(figures, 0.95)
+}
+
+async function took(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
 }

@@ -42,15 +42,21 @@ if (asked('calendar')) {
 
 if (asked('cascade')) {
   const points: [number, number][] = []
-  for (const part of [100, 10, 1]) {
-    const size = { objectives: 1000 / part, goals: 10_000 / part, posts: 100_000 / part }
-    const { cascade, again, branch, executive, ripple } = await measureCascade(size)
+  const homes: [number, number][] = []
+  for (const part of [1 / 10, 1 / 3, 1]) {
+    const size = {
+      objectives: Math.round(1000 * part),
+      goals: Math.round(10_000 * part),
+      posts: Math.round(100_000 * part),
+    }
+    const { cascade, again, branch, executive, executiveAgain, ripple, cold } = await measureCascade(size)
     points.push([size.goals, cascade])
+    homes.push([size.goals, executive])
     console.log(
-      `cascade: ${size.objectives} objectives, ${size.goals} goals, ${size.posts} posts: p95 after a change ${round(cascade)} ms, again ${round(again)} ms (owed: 150), executive home ${round(executive)} ms (owed: 150), one branch ${round(branch)} ms, a change that ripples ${round(ripple)} ms`,
+      `cascade: ${size.objectives} objectives, ${size.goals} goals, ${size.posts} posts: p95 after a change ${round(cascade)} ms, again ${round(again)} ms (owed: 150); executive home after a change ${round(executive)} ms, again ${round(executiveAgain)} ms (owed: 150); the very first ${round(cold.cascade)} and ${round(cold.executive)} ms; one branch ${round(branch)} ms, a change that ripples ${round(ripple)} ms`,
     )
   }
-  console.log(`cascade: slope ${round(slope(points))}`)
+  console.log(`cascade: slope ${round(slope(points))}, executive home ${round(slope(homes))}`)
 }
 
 if (asked('check')) {

@@ -74,6 +74,7 @@ export async function enterSample(world: World, person: Insider, language: Catal
     postId: await first('deliveries?state=published'),
     planId: await first('plans?state=approved'),
     audienceId: await first('audiences'),
+    accountId: await first('audit-accounts?platform=mastodon&whose=ours'),
     policyId: await first('policies'),
     courseId: await first('courses'),
     rulePackId: await first('rule-packs'),
@@ -151,6 +152,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     startsOn: '2026-11-01',
     endsOn: '2027-03-31',
   })
+  const accountId = await make('audit-accounts', { platform: 'linkedin', handle: 'kavrela' })
   const review = await plantReview(make, person, channelId)
   const sharedPlan = await plantPlan(person)
   return {
@@ -160,6 +162,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     pieceId,
     planId,
     audienceId,
+    accountId,
     postId,
     policyId,
     courseId,

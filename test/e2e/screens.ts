@@ -7,6 +7,7 @@ export interface Records {
   readonly postId: string
   readonly planId: string
   readonly audienceId: string
+  readonly accountId: string
   readonly policyId: string
   readonly courseId: string
   readonly rulePackId: string
@@ -27,6 +28,7 @@ export const NO_RECORDS: Records = {
   postId: '',
   planId: '',
   audienceId: '',
+  accountId: '',
   policyId: '',
   courseId: '',
   rulePackId: '',
@@ -87,6 +89,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'goal', route: '/strategy/goals/$id', path: ({ goalId }) => `/strategy/goals/${goalId}`, ofRecord: true },
   { name: 'kpis', route: '/strategy/kpis', path: at('/strategy/kpis') },
   { name: 'kpi', route: '/strategy/kpis', path: at('/strategy/kpis?kpi=conversion-rate') },
+  { name: 'budget', route: '/strategy/budget', path: at('/strategy/budget') },
+  { name: 'budget-lines', route: '/strategy/budget', path: at('/strategy/budget?view=lines') },
+  { name: 'budget-hours', route: '/strategy/budget', path: at('/strategy/budget?view=hours') },
+  { name: 'budget-tools', route: '/strategy/budget', path: at('/strategy/budget?view=tools') },
+  { name: 'budget-rates', route: '/strategy/budget', path: at('/strategy/budget?view=rates') },
   { name: 'scorecard', route: '/strategy/scorecard', path: at('/strategy/scorecard') },
   { name: 'scorecard-list', route: '/strategy/scorecard', path: at('/strategy/scorecard?view=list') },
   { name: 'document', route: '/strategy/document', path: at('/strategy/document') },
@@ -104,6 +111,14 @@ export const SCREENS: readonly Screen[] = [
     ofRecord: true,
     open: true,
   },
+  { name: 'strategy-audit', route: '/strategy/audit', path: at('/strategy/audit') },
+  {
+    name: 'audit-account',
+    route: '/strategy/audit/$accountId',
+    path: ({ accountId }) => `/strategy/audit/${accountId}`,
+    ofRecord: true,
+  },
+  { name: 'channel-choice', route: '/strategy/channels', path: at('/strategy/channels') },
   { name: 'organise', route: '/organise', path: at('/organise') },
   { name: 'operating-model', route: '/organise/model', path: at('/organise/model') },
   { name: 'advisor', route: '/organise/advisor', path: at('/organise/advisor') },

@@ -48,6 +48,8 @@ describe('an id', () => {
     ['plans', 'taskId'],
     ['audiences', 'goalId'],
     ['tasks', 'planId'],
+    ['budget-lines', 'toolId'],
+    ['tools', 'lineId'],
   ] as const
   it.each(kinds)('of nobody, of another kind and that is none: /%s', async (kind, other) => {
     await expectRefusal('GET', `/api/v1/${kind}/not-an-id`, undefined, {

@@ -3,6 +3,7 @@ import { addColleague } from '../colleague.ts'
 import type { Ledger } from './event-ledger.ts'
 
 const DATES = { startsOn: '2027-01-01', endsOn: '2027-02-01' }
+const BOOKED = { onDay: '2027-01-01', actual: '5' }
 const ROUND = ['created', 'changed', 'removed', 'restored']
 
 /** The changes of KPIs, scorecards, plans, tasks and reviews. */
@@ -13,6 +14,8 @@ export function tellStrategy(open: () => Ledger): void {
     ['kpis', 'kpi', 'catalogue', '', { name: 'A', formula: 'clicks' }, { name: 'B' }],
     ['plans', 'plan', 'plans', '', { level: 'tactical', title: 'A', ...DATES }, { title: 'B' }],
     ['tasks', 'task', 'plans', 'Task', { title: 'A' }, { title: 'B' }],
+    ['budget-lines', 'budget-line', 'budget', 'Line', { title: 'A', ...BOOKED }, { title: 'B' }],
+    ['tools', 'tool', 'budget', 'Tool', { name: 'A', price: '9', startsOn: '2027-01-01' }, { name: 'B' }],
   ])('of %s leaves one event each', async (path, type, part, ending, fields, changes) => {
     const { call, one } = open()
     const name = (verb: string) => route(`${part}.${verb}${ending}`)
@@ -39,6 +42,33 @@ export function tellStrategy(open: () => Ledger): void {
     )
     expect([changed.event.before, changed.event.after]).toEqual([{ needs: [] }, { needs: ['Cheap'] }])
     expect([archived.event.before, archived.event.after]).toEqual([{ archived: false }, { archived: true }])
+  })
+
+  it('of hours and rates leaves one event each, which says neither how many hours nor what they cost', async () => {
+    const { call, one, several } = open()
+    const name = (verb: string) => route(`budget.${verb}`)
+    const logged = await one(name('logHours'), () => call('POST', 'hours', { onDay: '2027-01-05', hours: '3' }))
+    const path = `hours/${logged.answer.id}`
+    const changed = await one(name('changeHours'), () => call('PATCH', path, { hours: '4' }))
+    const told = { onDay: '2027-01-05', unitId: null, campaignId: null, planId: null }
+    expect([logged.event.after, changed.event.after]).toEqual([told, told])
+    await one(name('removeHours'), () => call('DELETE', path))
+    await one(name('restoreHours'), () => call('POST', `${path}/restoration`))
+    const { personId } = open().world
+    const costRate = await one(name('setCostRate'), () =>
+      call('PUT', 'cost-rates', { personId, since: '2027-01-01', amount: '70' }),
+    )
+    expect(costRate.event.after).toEqual({ personId, since: '2027-01-01' })
+    await one(name('removeCostRate'), () => call('DELETE', `cost-rates/${costRate.answer.id}`))
+    const pair = { base: 'USD', quote: 'EUR', onDay: '2027-01-01' }
+    const rate = await one(name('setRate'), () => call('PUT', 'exchange-rates', { ...pair, rate: '0.9' }))
+    const again = await one(name('setRate'), () => call('PUT', 'exchange-rates', { ...pair, rate: '0.8' }))
+    expect([again.event.before, again.event.after]).toEqual([{ rate: '0.9' }, { rate: '0.8' }])
+    await one(name('removeRate'), () => call('DELETE', `exchange-rates/${rate.answer.id}`))
+    const text = `Reference,Date,Title,Actual,Campaign\n1,2027-01-01,A,1,\n2,2027-01-01,B,2,`
+    await several(name('import'), ['budget-line.created', 'budget-line.created'], () =>
+      call('POST', 'budget-imports', { list: 'lines', text }),
+    )
   })
 
   it('of a KPI’s formula leaves one event, and one more where a goal goes by the new edition', async () => {

@@ -8,6 +8,7 @@ import { openLedger, type Ledger } from './event-ledger.ts'
 import { tellApprovals } from './events-of-approvals.ts'
 import { tellGovernance } from './events-of-governance.ts'
 import { tellOrganisation } from './events-of-organisation.ts'
+import { tellAudit } from './events-of-audit.ts'
 import { tellStrategy } from './events-of-strategy.ts'
 import { allRoutes } from './routes.ts'
 import { withoutTable } from './without-table.ts'
@@ -38,6 +39,8 @@ const APART: Readonly<Record<string, string>> = {
   'governance.workflows.route': 'a trial',
   'strategy.catalogue.preview': 'a preview',
   'strategy.catalogue.checkGoal': 'a check',
+  'strategy.budget.tryImport': 'a trial',
+  'strategy.audit.check': 'a trial',
   'installation.found': 'told in its own proof',
   'sample.create': 'told in its own proof',
   'sample.remove': 'told in its own proof',
@@ -55,6 +58,7 @@ describe('a change', () => {
   })
   describe('between goals and work', () => {
     tellStrategy(() => ledger)
+    tellAudit(() => ledger)
   })
 
   it.each([

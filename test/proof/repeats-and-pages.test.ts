@@ -143,6 +143,10 @@ describe('an Idempotency-Key', () => {
 describe('a list', () => {
   type Adding = () => Promise<unknown>
   const add = (path: string, body: unknown) => world.admin.call('POST', `/api/v1/${path}`, body)
+  const put = (path: string, body: unknown) => world.admin.call('PUT', `/api/v1/${path}`, body)
+  /** Each day once, since there is one rate for a day. */
+  let day = Date.UTC(2027, 0, 1)
+  const nextDay = () => new Date((day += 86_400_000)).toISOString().slice(0, 10)
   /** Each with another action and role, since the same requirement stands only once. */
   let added = 0
   const addRequirement = () => {
@@ -275,6 +279,11 @@ describe('a list', () => {
     ['confidential-views', () => add(`confidential/${filled.confidentialId}/views`, { reason: 'Added' })],
     ['plans', () => add('plans', { level: 'tactical', title: 'Added', startsOn: '2027-01-01', endsOn: '2027-02-01' })],
     ['tasks', () => add('tasks', { title: 'Added' })],
+    ['budget-lines', () => add('budget-lines', { title: 'Added', onDay: '2027-01-01', planned: '1' })],
+    ['exchange-rates', () => put('exchange-rates', { base: 'GBP', quote: 'EUR', onDay: nextDay(), rate: '1.1' })],
+    ['cost-rates', () => put('cost-rates', { personId: world.personId, since: nextDay(), amount: '50' })],
+    ['hours', () => add('hours', { onDay: '2027-01-01', hours: '1' })],
+    ['tools', () => add('tools', { name: 'Added', price: '1', startsOn: '2027-01-01' })],
     ['cascade/orphans', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],
     ['cascade/reviews', addReview],
     ['goal-progress', () => add('goals', { title: 'Added', kpi: 'clicks', target: '1', dueOn: '2027-01-01' })],

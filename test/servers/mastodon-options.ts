@@ -51,6 +51,10 @@ export interface MastodonOptions {
   readonly oldInstance?: boolean
   /** Tokens expire after this and come with a refresh token. */
   readonly tokenSeconds?: number
+  /** Shows nothing to anybody who is not signed in. */
+  readonly limitedFederation?: boolean
+  /** How many public questions it answers in five minutes; default 300. */
+  readonly publicQuestions?: number
   readonly now?: () => Date
 }
 
@@ -74,6 +78,8 @@ export function settleOptions(options: MastodonOptions): Settled {
     markdown: false,
     sources: true,
     oldInstance: false,
+    limitedFederation: false,
+    publicQuestions: 300,
     now: () => new Date(),
     ...options,
     software,

@@ -2,6 +2,7 @@ import { Refused, type Answer, type Asked, type MastodonWorld } from './mastodon
 import { instanceV1, instanceV2 } from './mastodon-instance.ts'
 import { countUse } from './mastodon-limits.ts'
 import { readMedia, uploadMedia } from './mastodon-media.ts'
+import { lookUpAccount, publicUse } from './mastodon-profiles.ts'
 import { deleteStatus, listStatuses, postStatus, readSource, readStatus, readStatuses } from './mastodon-statuses.ts'
 import type { StoredAccount, StoredToken } from './mastodon-store.ts'
 
@@ -14,9 +15,12 @@ export async function apiRoutes(world: MastodonWorld, asked: Asked): Promise<Ans
   switch (route) {
     case 'GET v1/accounts': {
       if (second === 'verify_credentials') return ownAccount(world, signedIn(world, asked, 'read:accounts'))
-      signedIn(world, asked, 'read:statuses')
+      if (second === 'lookup') return lookUpAccount(world, asked)
       if (third !== 'statuses') break
-      return listStatuses(world, second ?? '', asked.query)
+      const everything = tokenOf(asked) !== null
+      if (everything) signedIn(world, asked, 'read:statuses')
+      else publicUse(world)
+      return listStatuses(world, second ?? '', { query: asked.query, everything })
     }
     case 'GET v1/apps':
       return ownApplication(world, asked)

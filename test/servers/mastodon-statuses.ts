@@ -65,13 +65,27 @@ function storePost(
   return status
 }
 
-/** GET /api/v1/accounts/:id/statuses, for the owner: all visibilities. Boosts do not exist here. */
-export function listStatuses(world: MastodonWorld, accountId: string, query: URLSearchParams): Answer {
+interface Listing {
+  readonly query: URLSearchParams
+  /** For the owner: all visibilities; else what anybody may see. */
+  readonly everything: boolean
+}
+
+/** GET /api/v1/accounts/:id/statuses. Boosts do not exist here. */
+export function listStatuses(world: MastodonWorld, accountId: string, { query, everything }: Listing): Answer {
   const account = world.store.accounts.get(accountId)
   if (account === undefined) throw new Refused(404, 'Record not found')
   const limit = Math.min(40, Math.max(1, Number(query.get('limit') ?? '20') || 20))
   const paging = { maxId: query.get('max_id'), minId: query.get('min_id'), sinceId: query.get('since_id'), limit }
-  const page = pageOf(account.statuses, paging)
+  const answers = query.get('exclude_replies') === 'true'
+  const seen =
+    everything && !answers
+      ? account.statuses
+      : account.statuses.filter(
+          ({ visibility, inReplyToId }) =>
+            (everything || visibility === 'public' || visibility === 'unlisted') && !(answers && inReplyToId !== null),
+        )
+  const page = pageOf(seen, paging)
   const [newest, oldest] = [page[0], page.at(-1)]
   const list = `${world.url()}/api/v1/accounts/${accountId}/statuses?limit=${limit}`
   const link =

@@ -6,6 +6,17 @@ export interface StoredAccount {
   /** In the order of their ids, oldest first; deleted ones stay as marks. */
   readonly statuses: StoredStatus[]
   readonly keys: Map<string, { readonly statusId: string; readonly at: number }>
+  /** What its public profile shows beside its posts. */
+  shown: ShownProfile
+}
+
+export interface ShownProfile {
+  readonly followers?: number
+  readonly following?: number
+  readonly note?: string
+  readonly picture?: boolean
+  /** Links of the profile, and whether each page links back. */
+  readonly links?: readonly { readonly url: string; readonly verified: boolean }[]
 }
 
 export interface StoredStatus {
@@ -73,7 +84,7 @@ export function createStore(): Store {
     account: (name) => {
       const known = store.accountsByName.get(name)
       if (known !== undefined) return known
-      const made: StoredAccount = { id: nextId(), name, statuses: [], keys: new Map() }
+      const made: StoredAccount = { id: nextId(), name, statuses: [], keys: new Map(), shown: {} }
       store.accounts.set(made.id, made)
       store.accountsByName.set(name, made)
       return made

@@ -8,7 +8,7 @@ import { limitHeaders } from './mastodon-limits.ts'
 import { oauthRoutes } from './mastodon-oauth.ts'
 import { settleOptions, type Behaviour, type MastodonOptions } from './mastodon-options.ts'
 import { apiRoutes, tokenOf } from './mastodon-routes.ts'
-import { createStore, type StoredMedia, type StoredStatus } from './mastodon-store.ts'
+import { createStore, type ShownProfile, type StoredMedia, type StoredStatus } from './mastodon-store.ts'
 
 export type { Behaviour, MastodonOptions } from './mastodon-options.ts'
 
@@ -17,6 +17,8 @@ export interface Mastodon {
   readonly url: string
   /** An account with a token; the same name is the same account with another token. Default name `brand`. */
   readonly account: (name?: string) => { readonly token: string; readonly id: string; readonly name: string }
+  /** What the public profile of an account shows beside its posts. */
+  readonly show: (name: string, profile: ShownProfile) => void
   /** Everything that is out, oldest first. */
   readonly statuses: () => readonly StoredStatus[]
   readonly media: (id: string) => StoredMedia | null
@@ -54,6 +56,9 @@ export async function startMastodon(options: MastodonOptions): Promise<Mastodon>
   return {
     url,
     account: (name = 'brand') => accountFor(world, name),
+    show: (name, profile) => {
+      world.store.account(name).shown = profile
+    },
     statuses: () => publishedStatuses(world),
     media: (id) => world.store.media.get(id) ?? null,
     behave: faults.behave,

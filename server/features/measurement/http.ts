@@ -14,6 +14,7 @@ import { managerHome } from './homes/manager-home.ts'
 import { officerHome } from './homes/officer-home.ts'
 import { showOverview } from './homes/overview.ts'
 import { listLinks } from './links/list-links.ts'
+import { showCampaignReturn } from './returns/campaign-return.ts'
 import { showTrace } from './traces/show-trace.ts'
 
 /** Binds measurement's part of the contract. */
@@ -34,6 +35,9 @@ export function measurementRoutes(kernel: Kernel) {
     trace: os.trace.handler(({ input, context }) => showTrace(kernel, insiderOf(context), input)),
     progress: os.progress.handler(({ input, context }) => listProgress(kernel, insiderOf(context), input)),
     goalParts: os.goalParts.handler(({ input, context }) => showGoalParts(kernel, insiderOf(context), input.id)),
+    campaignReturn: os.campaignReturn.handler(({ input, context }) =>
+      showCampaignReturn(kernel, actorOf(context), input.id),
+    ),
     postMetrics: os.postMetrics.handler(({ input, context }) => showPostMetrics(kernel, actorOf(context), input.id)),
     overview: os.overview.handler(({ input, context }) => showOverview(kernel, insiderOf(context), input)),
     audienceResults: os.audienceResults.handler(({ input, context }) =>

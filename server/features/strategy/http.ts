@@ -3,7 +3,10 @@ import { contract } from '#contract/index.ts'
 import { actorOf, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { audienceRoutes } from './audiences/http.ts'
+import { budgetRoutes } from './budget/http.ts'
+import { auditRoutes } from './audit/http.ts'
 import { cascadeRoutes } from './cascade/http.ts'
+import { channelChoiceRoutes } from './channel-choice/http.ts'
 import { readDirection } from './direction/read-direction.ts'
 import { setDirection } from './direction/set-direction.ts'
 import { changeGoal } from './goals/change-goal.ts'
@@ -37,7 +40,10 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
     planDocument: documentRoutes(needs),
+    budget: budgetRoutes(kernel),
     cascade: cascadeRoutes(kernel),
+    audit: auditRoutes(kernel),
+    channelChoice: channelChoiceRoutes(kernel),
     scorecards: scorecardRoutes(needs),
     kpis: os.kpis.handler(({ context }) => listKpis(kernel, actorOf(context))),
     objectives: os.objectives.handler(({ input, context }) => listObjectives(kernel, actorOf(context), input)),

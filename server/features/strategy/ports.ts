@@ -2,6 +2,7 @@ import type { KpiUnit } from '#contract/kpi-catalogue.ts'
 import type { STANDINGS } from '#contract/strategy.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import type { CostSight } from './domain/money/hours-charges.ts'
 import type { Figures } from './domain/formula/evaluate.ts'
 
 export interface FiguresWanted {
@@ -11,6 +12,8 @@ export interface FiguresWanted {
   readonly edges: readonly Date[]
   /** Only what campaigns of this unit, and of those below it, brought; null: everything. */
   readonly unitId: string | null
+  /** What the reader may see of cost. */
+  readonly costs: CostSight
 }
 
 /** How a goal stands today, as the one who measures it says. */
@@ -29,7 +32,12 @@ export interface StrategyPorts {
   /** How these goals stand; those that are not there are left out. */
   readonly standingsOf: (
     db: Db,
-    wanted: { readonly organisationId: string; readonly now: Date; readonly goalIds: readonly string[] },
+    wanted: {
+      readonly organisationId: string
+      readonly now: Date
+      readonly goalIds: readonly string[]
+      readonly costs: CostSight
+    },
   ) => Promise<ReadonlyMap<string, MeasuredStanding>>
   /** How many campaigns serve each of these goals; goals that none serves may be left out. */
   readonly campaignsOf: (

@@ -1021,6 +1021,50 @@ export interface PublishingWorkers {
   started_at: Timestamp
 }
 
+export interface StrategyAccountReadings {
+  account_id: string
+  at: Timestamp
+  days_seen: number | null
+  followers: number | null
+  following: number | null
+  has_link: boolean | null
+  has_picture: boolean | null
+  has_text: boolean | null
+  id: string
+  interactions_per_post: Numeric | null
+  is_verified: boolean | null
+  last_post_at: Timestamp | null
+  organisation_id: string
+  posts: number | null
+  posts_per_week: Numeric | null
+  posts_seen: number | null
+  source: string
+}
+
+export interface StrategyAccounts {
+  channel_id: string | null
+  competitor_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  handle: string
+  handle_key: string
+  holder_id: string | null
+  holder_words: Generated<string>
+  id: string
+  looked_up_at: Timestamp | null
+  lookup_problem: string | null
+  name: Generated<string>
+  notes: Generated<string>
+  organisation_id: string
+  platform: string
+  removed_at: Timestamp | null
+  source: string
+  state: Generated<string>
+  unit_id: string | null
+  url: Generated<string>
+  version: Generated<number>
+}
+
 export interface StrategyAudiences {
   archived_at: Timestamp | null
   changed_at: Timestamp
@@ -1044,6 +1088,96 @@ export interface StrategyAudienceUnits {
   audience_id: string
   organisation_id: string
   unit_id: string
+}
+
+export interface StrategyAuditTasks {
+  account_id: string | null
+  created_at: Timestamp
+  finding: string | null
+  organisation_id: string
+  swot_id: string | null
+  task_id: string
+}
+
+export interface StrategyBudgetLines {
+  actual: Numeric | null
+  campaign_id: string | null
+  category: string
+  committed: Numeric | null
+  created_at: Timestamp
+  created_by: string | null
+  currency: string
+  id: string
+  note: Generated<string>
+  on_day: string
+  organisation_id: string
+  plan_id: string | null
+  planned: Numeric | null
+  reference: string | null
+  removed_at: Timestamp | null
+  title: string
+  unit_id: string | null
+  version: Generated<number>
+}
+
+export interface StrategyChannelChoices {
+  created_at: Timestamp
+  created_by: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decided_on: Json | null
+  decision: string | null
+  id: string
+  organisation_id: string
+  platform: string
+  points: Generated<Json>
+  reason: Generated<string>
+  reasons: Generated<Json>
+  removed_at: Timestamp | null
+  review_on: string | null
+  version: Generated<number>
+}
+
+export interface StrategyChannelTargets {
+  channel_id: string | null
+  choice_id: string
+  ends_on: string | null
+  id: string
+  organisation_id: string
+  owner_id: string | null
+  posts_per_week: number
+  starts_on: string
+}
+
+export interface StrategyChannelWeights {
+  changed_at: Timestamp
+  changed_by: string | null
+  organisation_id: string
+  version: Generated<number>
+  weights: Json
+}
+
+export interface StrategyCompetitors {
+  created_at: Timestamp
+  created_by: string | null
+  description: Generated<string>
+  id: string
+  name: string
+  organisation_id: string
+  removed_at: Timestamp | null
+  version: Generated<number>
+  website: Generated<string>
+}
+
+export interface StrategyCostRates {
+  amount: Numeric
+  created_at: Timestamp
+  currency: string
+  id: string
+  organisation_id: string
+  person_id: string
+  since: string
+  version: Generated<number>
 }
 
 export interface StrategyDirections {
@@ -1112,6 +1246,18 @@ export interface StrategyDocumentVersions {
   words: Generated<string>
 }
 
+export interface StrategyExchangeRates {
+  base: string
+  created_at: Timestamp
+  id: string
+  on_day: string
+  organisation_id: string
+  quote: string
+  rate: Numeric
+  source: Generated<string>
+  version: Generated<number>
+}
+
 export interface StrategyGoalObjectives {
   goal_id: string
   objective_id: string
@@ -1131,6 +1277,22 @@ export interface StrategyGoals {
   starts_on: string
   target: Numeric
   title: string
+  version: Generated<number>
+}
+
+export interface StrategyHours {
+  campaign_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  hours: Numeric
+  id: string
+  note: Generated<string>
+  on_day: string
+  organisation_id: string
+  person_id: string
+  plan_id: string | null
+  removed_at: Timestamp | null
+  unit_id: string | null
   version: Generated<number>
 }
 
@@ -1283,6 +1445,18 @@ export interface StrategyScorecards {
   unit_id: string
 }
 
+export interface StrategySwot {
+  created_at: Timestamp
+  created_by: string | null
+  evidence: Generated<Json>
+  id: string
+  organisation_id: string
+  quadrant: string
+  removed_at: Timestamp | null
+  text: string
+  version: Generated<number>
+}
+
 export interface StrategyTaskPosts {
   created_at: Timestamp
   organisation_id: string
@@ -1308,6 +1482,26 @@ export interface StrategyTasks {
   removed_at: Timestamp | null
   state: Generated<string>
   title: string
+  version: Generated<number>
+}
+
+export interface StrategyTools {
+  campaign_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  currency: string
+  cycle: string
+  ends_on: string | null
+  id: string
+  in_plan: Generated<boolean>
+  name: string
+  note: Generated<string>
+  organisation_id: string
+  plan_id: string | null
+  price: Numeric
+  removed_at: Timestamp | null
+  starts_on: string
+  unit_id: string | null
   version: Generated<number>
 }
 
@@ -1393,15 +1587,26 @@ export interface DB {
   publishing_post_media: PublishingPostMedia
   publishing_posts: PublishingPosts
   publishing_workers: PublishingWorkers
+  strategy_account_readings: StrategyAccountReadings
+  strategy_accounts: StrategyAccounts
   strategy_audience_units: StrategyAudienceUnits
   strategy_audiences: StrategyAudiences
+  strategy_audit_tasks: StrategyAuditTasks
+  strategy_budget_lines: StrategyBudgetLines
+  strategy_channel_choices: StrategyChannelChoices
+  strategy_channel_targets: StrategyChannelTargets
+  strategy_channel_weights: StrategyChannelWeights
+  strategy_competitors: StrategyCompetitors
+  strategy_cost_rates: StrategyCostRates
   strategy_directions: StrategyDirections
   strategy_document_links: StrategyDocumentLinks
   strategy_document_reviews: StrategyDocumentReviews
   strategy_document_versions: StrategyDocumentVersions
   strategy_documents: StrategyDocuments
+  strategy_exchange_rates: StrategyExchangeRates
   strategy_goal_objectives: StrategyGoalObjectives
   strategy_goals: StrategyGoals
+  strategy_hours: StrategyHours
   strategy_kpi_editions: StrategyKpiEditions
   strategy_kpi_sets: StrategyKpiSets
   strategy_kpis: StrategyKpis
@@ -1415,6 +1620,8 @@ export interface DB {
   strategy_scorecard_measures: StrategyScorecardMeasures
   strategy_scorecard_objectives: StrategyScorecardObjectives
   strategy_scorecards: StrategyScorecards
+  strategy_swot: StrategySwot
   strategy_task_posts: StrategyTaskPosts
   strategy_tasks: StrategyTasks
+  strategy_tools: StrategyTools
 }

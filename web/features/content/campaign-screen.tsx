@@ -17,6 +17,7 @@ import { CampaignGoals } from './campaigns/campaign-goals.tsx'
 import { CampaignPieces } from './campaigns/campaign-pieces.tsx'
 import { CampaignPosts } from './campaigns/campaign-posts.tsx'
 import { PeriodBadge } from './campaigns/period-badge.tsx'
+import { ReturnCard } from './campaigns/return-card.tsx'
 import { ResultCard } from './campaigns/result-card.tsx'
 import { ContentSheet } from './content-sheet.tsx'
 import type { Writing } from './content-sheet.tsx'
@@ -50,6 +51,7 @@ export function CampaignScreen() {
                 <CampaignPieces campaignId={id} onWrite={write} />
                 <CampaignPosts campaignId={id} />
                 <ResultCard trace={trace} />
+                <ReturnCard campaignId={id} />
               </div>
               <div>
                 <CampaignDetails campaign={shown} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { TRACE_TYPES } from '#contract/measurement.ts'
+import { TRACE_TYPES } from '#contract/measurement-records.ts'
 import { orpc } from '#web/kernel/client.ts'
 import { useTime } from '#web/kernel/use-time.ts'
 import { Card } from '#web/ui/card.tsx'

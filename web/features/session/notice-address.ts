@@ -1,6 +1,8 @@
 const ADDRESS: Readonly<Record<string, string>> = {
+  direction: '/strategy/cascade',
   objective: '/strategy/objectives/$id',
   goal: '/strategy/goals/$id',
+  plan: '/strategy/plans/$id',
   campaign: '/content/campaigns/$id',
   piece: '/content/pieces/$id',
   post: '/posts/$id',

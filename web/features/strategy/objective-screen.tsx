@@ -53,6 +53,7 @@ export function ObjectiveScreen() {
               </div>
               <div>
                 <ObjectiveDetails objective={shown} />
+                <ReviewCard subjectId={id} />
                 <ReviewCard causeId={id} />
                 <HistoryCard type="objective" id={id} />
               </div>

@@ -12,6 +12,7 @@ import { Page } from '#web/ui/page.tsx'
 import { useProblemText } from '#web/ui/refusal-text.ts'
 import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
+import { PlanBudgetCard } from './budget/plan-budget-card.tsx'
 import { ReviewCard } from './cascade/review-card.tsx'
 import { HistoryCard } from './history/history-card.tsx'
 import { DecideForm } from './plans/decide-form.tsx'
@@ -61,6 +62,7 @@ export function PlanScreen() {
               </div>
               <div>
                 <PlanFacts plan={shown} />
+                <PlanBudgetCard plan={shown} />
                 <ReviewCard causeId={id} />
                 <HistoryCard type="plan" id={id} />
               </div>

@@ -1,5 +1,5 @@
 import type { Units } from './decimal.ts'
-import { addCounted, addValue, emptySums, type Sums } from './result.ts'
+import { addCost, addCounted, addValue, emptySums, type Sums } from './result.ts'
 
 /**
  * What happened for one campaign (or channel) in one stretch of time, from posts published in one stretch of time. Stretches are counted
@@ -19,6 +19,8 @@ export interface Fact {
   readonly counted: { readonly metric: string; readonly change: number } | null
   readonly currency: string | null
   readonly value: Units
+  /** What was booked, in the organisation's currency; null where it could not be converted. Missing in facts of another kind. */
+  readonly cost?: Units | null
 }
 
 /** Instants between which facts are told apart, in order, each once. */
@@ -46,6 +48,7 @@ export function addFact(sums: Sums, fact: Fact): void {
   sums.clicks += fact.clicks
   sums.conversions += fact.conversions
   if (fact.counted !== null) addCounted(sums, fact.counted.metric, fact.counted.change)
+  if (fact.cost !== undefined) addCost(sums, fact.cost)
   if (fact.currency !== null) addValue(sums, fact.currency, fact.value)
 }
 

@@ -5,11 +5,11 @@ import type { Sums } from './result.ts'
 /** What a person does with a post, as platforms count it; views are none of it. */
 export const REACTIONS = ['likes', 'reposts', 'replies', 'quotes', 'bookmarks'] as const
 
-export type MeasuredFigures = Readonly<Record<MetricId, Units | null>>
+export type MeasuredFigures = Readonly<Record<MetricId, Units | null>> & { readonly rateMissing?: boolean }
 
 /**
  * Sums as the figures that formulas speak of, in millionths. Null for what no platform has counted; `engagements` is known as
- * soon as one of its reactions is. Money counts in the organisation's currency only; `seconds` is how long was counted.
+ * soon as one of its reactions is. Value counts in the organisation's currency only; cost is null where nothing was booked or a rate is missing; `seconds` is how long was counted.
  */
 export function figuresOf(sums: Sums, ownCurrency: string, seconds: number): MeasuredFigures {
   const counted = (metric: string) => {
@@ -22,11 +22,13 @@ export function figuresOf(sums: Sums, ownCurrency: string, seconds: number): Mea
     clicks: unitsOf(sums.clicks),
     conversions: unitsOf(sums.conversions),
     value: sums.value.get(ownCurrency) ?? 0n,
+    cost: sums.rateMissing ? null : sums.cost,
     engagements: reactions.length === 0 ? null : unitsOf(reactions.reduce((sum, count) => sum + count, 0)),
     time: unitsOf(seconds),
   }
   const entries = METRICS.map(({ id }) => [id, id in known ? (known[id] ?? null) : counted(id)] as const)
-  return Object.fromEntries(entries) as MeasuredFigures
+  const figures = Object.fromEntries(entries) as Record<MetricId, Units | null>
+  return sums.rateMissing ? { ...figures, rateMissing: true } : figures
 }
 
 /** Which counts of platforms a formula needs read for these metrics. */

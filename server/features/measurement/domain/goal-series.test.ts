@@ -82,6 +82,7 @@ it('tells formulas the figures in millionths, and money in the own currency only
     clicks: toUnits('10'),
     conversions: toUnits('3'),
     value: toUnits('10.1'),
+    cost: null,
     views: toUnits('900'),
     engagements: toUnits('11'),
     likes: toUnits('6'),

@@ -48,5 +48,12 @@ const WORST_FIRST: readonly GoalStanding[] = ['missed', 'behind', 'at-risk', 'on
 
 /** An objective stands as its worst measured goal does; without one it is not measured. */
 export function worstStanding(standings: readonly GoalStanding[]): GoalStanding {
-  return WORST_FIRST.find((standing) => standings.includes(standing)) ?? 'not-measured'
+  const found = new Set(standings)
+  return WORST_FIRST.find((standing) => found.has(standing)) ?? 'not-measured'
+}
+
+/** The worst first; what is not measured comes last. */
+export function orderOfStanding(standing: GoalStanding): number {
+  const place = WORST_FIRST.indexOf(standing)
+  return place === -1 ? WORST_FIRST.length : place
 }

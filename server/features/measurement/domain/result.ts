@@ -8,16 +8,25 @@ export interface Sums {
   /** What platforms counted, by metric. One that is missing was not counted: that is no 0. */
   readonly counted: Map<string, number>
   readonly value: Map<string, Units>
+  /** What was booked, in the organisation's currency. Null: nothing was, which is no 0; `rateMissing`: some of it could not be converted. */
+  cost: Units | null
+  rateMissing: boolean
 }
 
 /** Sums of nothing. */
 export function emptySums(): Sums {
-  return { posts: 0, clicks: 0, conversions: 0, counted: new Map(), value: new Map() }
+  return { posts: 0, clicks: 0, conversions: 0, counted: new Map(), value: new Map(), cost: null, rateMissing: false }
 }
 
 /** Adds to what platforms counted of one metric. */
 export function addCounted(sums: Sums, metric: string, change: number): void {
   sums.counted.set(metric, (sums.counted.get(metric) ?? 0) + change)
+}
+
+/** Adds what was booked; null is what could not be converted. */
+export function addCost(sums: Sums, cost: Units | null): void {
+  if (cost === null) sums.rateMissing = true
+  else sums.cost = (sums.cost ?? 0n) + cost
 }
 
 /** Adds one currency's value to the sums. */

@@ -1,4 +1,4 @@
-import { TRACE_TYPES } from '#contract/measurement.ts'
+import { TRACE_TYPES } from '#contract/measurement-records.ts'
 import type { ShownResult } from './result.ts'
 
 export type TraceKind = (typeof TRACE_TYPES)[number]

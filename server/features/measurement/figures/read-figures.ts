@@ -6,16 +6,21 @@ import { figuresOf, platformMetricsOf } from '../domain/figures.ts'
 import { METRICS } from '#contract/kpi-catalogue.ts'
 import { sumFacts } from '../domain/facts.ts'
 import { readEngagementFacts } from '../goals/store-engagements.ts'
+import { calendarOf } from '../calendar.ts'
+import { readCostFacts } from '../goals/read-cost-facts.ts'
 import { readFacts } from '../goals/store-facts.ts'
 
 /**
  * What happened between each edge and the next: for the whole organisation, or for the campaigns of a unit and of those below
  * it. What platforms counted is that of the posts published since the first edge.
  */
-export async function readFigures(db: Db, { organisationId, now, edges, unitId }: FiguresWanted): Promise<Figures[]> {
+export async function readFigures(
+  db: Db,
+  { organisationId, now, edges, unitId, costs }: FiguresWanted,
+): Promise<Figures[]> {
   const [from] = edges
   if (from === undefined) return []
-  const { currency } = await readOrganisation(db, organisationId)
+  const { currency, time_zone: zone } = await readOrganisation(db, organisationId)
   const campaignIds = unitId === null ? null : await campaignsOfUnit(db, organisationId, unitId)
   const wanted = { organisationId, by: 'campaign', campaignIds, from, publishedEdges: [], edges } as const
   const facts = [
@@ -26,6 +31,7 @@ export async function readFigures(db: Db, { organisationId, now, edges, unitId }
       now,
       points: edges.slice(1),
     })),
+    ...(await readCostFacts(db, { ...wanted, currency, calendar: calendarOf(zone, now), costs })),
   ]
   const byStretch = Map.groupBy(facts, (fact) => fact.at)
   // What happens at the last edge itself, mostly now, still belongs to the last stretch.

@@ -1,30 +1,34 @@
 import { Refusal } from '#contract/refusal.ts'
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight, type CostSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { calendarOf, endOfDay, startOfDay } from '../calendar.ts'
+import { calendarOf, endOfDay, startOfDay, type Calendar } from '../calendar.ts'
 import { divide, fromUnits } from '../domain/decimal.ts'
 import { edgesOf, sumFacts, type Fact } from '../domain/facts.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { Needs } from '../needs.ts'
 import { countGoals, type CountedGoal } from './counted-goal.ts'
 import { metricsOf } from './read-measures.ts'
+import { readCostFacts } from './read-cost-facts.ts'
 import { readEngagementFacts } from './store-engagements.ts'
 import { readFacts } from './store-facts.ts'
 import { readGoals, readNames } from './store-goals.ts'
 
 /** What a goal is made of: its KPI counted for each campaign and each channel alone. Refuses `record.not-found`. */
-export function showGoalParts(kernel: Needs, { organisationId }: Actor, goalId: string) {
+export function showGoalParts(kernel: Needs, actor: Actor, goalId: string) {
+  const { organisationId } = actor
   return kernel.database.inOrganisation(organisationId, async (db) => {
     const [row] = await countGoals(db, organisationId, await readGoals(db, { organisationId, goalId, limit: 1 }))
     if (row === undefined) throw new Refusal('record.not-found')
     const { currency, time_zone: zone } = await readOrganisation(db, organisationId)
     const calendar = calendarOf(zone, kernel.clock.now())
     const span: Span = { from: startOfDay(row.startsOn, zone), to: endOfDay(row.lastOn, zone), now: calendar.now }
+    const parting = { organisationId, currency, goal: row, span, calendar, costs: costSight(actor) }
     return {
       addsUp: row.definition?.formula.addsUp ?? false,
-      campaigns: await partsBy(db, { organisationId, currency, goal: row, span, by: 'campaign' }),
-      channels: await partsBy(db, { organisationId, currency, goal: row, span, by: 'channel' }),
+      campaigns: await partsBy(db, { ...parting, by: 'campaign' }),
+      channels: await partsBy(db, { ...parting, by: 'channel' }),
     }
   })
 }
@@ -40,13 +44,16 @@ interface Parting {
   readonly currency: string
   readonly goal: CountedGoal
   readonly span: Span
+  readonly calendar: Calendar
+  readonly costs: CostSight
   readonly by: 'campaign' | 'channel'
 }
 
-async function partsBy(db: Db, { organisationId, currency, goal, span, by }: Parting) {
+async function partsBy(db: Db, parting: Parting) {
+  const { organisationId, currency, goal, span, by } = parting
   const { definition, campaignIds } = goal
   if (definition === null || campaignIds.length === 0 || span.from > span.now) return []
-  const facts = await factsWithin(db, { organisationId, goal, span, by })
+  const facts = await factsWithin(db, parting)
   const seconds = Math.floor((Math.min(span.to.getTime(), span.now.getTime()) - span.from.getTime()) / 1000)
   const valueOf = (own: readonly Fact[]) => {
     const sums = sumFacts(own, () => true)
@@ -68,12 +75,16 @@ async function partsBy(db: Db, { organisationId, currency, goal, span, by }: Par
 }
 
 /** What the goal's campaigns published and brought in its time. */
-async function factsWithin(db: Db, { organisationId, goal, span, by }: Omit<Parting, 'currency'>): Promise<Fact[]> {
+async function factsWithin(db: Db, parting: Parting): Promise<Fact[]> {
+  const { organisationId, goal, span, by } = parting
   const edges = edgesOf([span.from, span.to])
   const wanted = { organisationId, by, campaignIds: goal.campaignIds, from: span.from, publishedEdges: edges, edges }
   const points = edges.filter((edge) => edge > span.from && edge <= span.now)
   const counted = await readEngagementFacts(db, { ...wanted, metrics: metricsOf(goal), now: span.now, points })
-  return [...(await readFacts(db, wanted)), ...counted].filter((fact) => fact.published === 1 && fact.at === 1)
+  const booked = await readCostFacts(db, { ...wanted, ...parting })
+  return [...(await readFacts(db, wanted)), ...counted, ...booked].filter(
+    (fact) => fact.published === 1 && fact.at === 1,
+  )
 }
 
 function shareOf(value: bigint | null, whole: bigint | null): number | null {

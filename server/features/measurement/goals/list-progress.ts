@@ -1,4 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf, type PageRequest } from '#server/kernel/http/page.ts'
@@ -27,6 +28,7 @@ export function listProgress(kernel: Needs, actor: Actor, request: ProgressReque
       calendar,
       goals: rows.slice(0, limit),
       period: null,
+      costs: costSight(actor),
     })
     const page = pageOf(
       rows,

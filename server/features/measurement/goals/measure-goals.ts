@@ -5,7 +5,7 @@ import { edgesOf, stretchAt, type Edges, type FactsByKey } from '../domain/facts
 import { factsOfGoal, goalSeries } from '../domain/goal-series.ts'
 import { figuresOf } from '../domain/figures.ts'
 import { forecast } from '../domain/forecast.ts'
-import { neededOn, shareOf, standingOf } from '../domain/progress.ts'
+import { neededOn, shareOf, standingOf, type GoalStanding, type Path } from '../domain/progress.ts'
 import type { CountedGoal } from './counted-goal.ts'
 
 /** Weeks before today that a goal's series shows. */
@@ -47,17 +47,29 @@ export interface Measuring {
   readonly collectedAt: ReadonlyMap<string, Date>
 }
 
+/** How a goal stands, and how far it is: what can be told of thousands. */
+export interface GoalStand {
+  readonly standing: GoalStanding
+  readonly share: number | null
+}
+
+/** Where a goal stands today, without its way there. */
+export function standGoal(goal: CountedGoal, measuring: Measuring): GoalStand {
+  const path = pathOf(goal)
+  const now = valuesOf(goal, measuring, []).at(-1)?.value ?? null
+  return { standing: standingOf(path, now, measuring.calendar.today), share: shareOf(path, now) }
+}
+
+function pathOf({ baseline, target, startsOn, dueOn }: CountedGoal): Path {
+  return { baseline: toUnits(baseline), target: toUnits(target), startsOn, dueOn }
+}
+
 /** A goal against its path, as the contract shows it. Not measured: not begun, without a campaign, or nothing to divide by. */
 export function measureGoal(goal: CountedGoal, measuring: Measuring) {
   const { calendar, currency } = measuring
-  const path = {
-    baseline: toUnits(goal.baseline),
-    target: toUnits(goal.target),
-    startsOn: goal.startsOn,
-    dueOn: goal.dueOn,
-  }
+  const path = pathOf(goal)
   const { definition } = goal
-  const series = valuesOf(goal, measuring)
+  const series = valuesOf(goal, measuring, measuring.goalEdges.weeks)
   const last = series.at(-1)
   const now = last?.value ?? null
   const unit = definition?.formula.unit ?? 'count'
@@ -98,7 +110,12 @@ interface Valued {
   readonly why: string | null
 }
 
-function valuesOf(goal: CountedGoal, { facts, edges, goalEdges: days, calendar, currency }: Measuring): Valued[] {
+/** The values at the ends of these days, as far as they are the goal's, and now. */
+function valuesOf(
+  goal: CountedGoal,
+  { facts, edges, goalEdges: days, calendar, currency }: Measuring,
+  weeks: readonly string[],
+): Valued[] {
   const { definition } = goal
   if (definition === null || goal.campaignIds.length === 0 || goal.startsOn > calendar.today) return []
   const [start, end] = [instantOf(days.starts, goal.startsOn), instantOf(days.ends, goal.lastOn)]
@@ -108,7 +125,7 @@ function valuesOf(goal: CountedGoal, { facts, edges, goalEdges: days, calendar, 
     until: end <= calendar.now ? stretchAt(edges, end) : Infinity,
   })
   const lastDay = goal.lastOn < calendar.today ? goal.lastOn : calendar.today
-  const before = days.weeks.filter((day) => day >= goal.startsOn && day < lastDay)
+  const before = weeks.filter((day) => day >= goal.startsOn && day < lastDay)
   const points = before.map((on) => {
     const instant = instantOf(days.ends, on)
     return { on, until: stretchAt(edges, instant), instant }
@@ -124,14 +141,15 @@ function valuesOf(goal: CountedGoal, { facts, edges, goalEdges: days, calendar, 
   return all.map(({ on }, place) => ({ on, value: values[place] ?? null, why: outcomes.get(on) ?? null }))
 }
 
-type WhyNot = 'no-kpi' | 'not-begun' | 'no-campaign' | 'zero-divisor' | 'not-counted' | 'too-large'
+const UNKNOWN = ['not-counted', 'no-cost', 'rate-missing', 'too-large'] as const
+type WhyNot = 'no-kpi' | 'not-begun' | 'no-campaign' | 'zero-divisor' | (typeof UNKNOWN)[number]
 
 /** Why there is no value: for a person to see what is missing. */
 function whyNot(goal: CountedGoal, why: string | null, { today }: Calendar): WhyNot {
   if (goal.definition === null) return 'no-kpi'
   if (goal.startsOn > today) return 'not-begun'
   if (goal.campaignIds.length === 0) return 'no-campaign'
-  return why === 'not-counted' || why === 'too-large' ? why : 'zero-divisor'
+  return UNKNOWN.find((code) => code === why) ?? 'zero-divisor'
 }
 
 /** Where it will be on the due day if it goes on as in the last weeks. */

@@ -1,3 +1,4 @@
+import type { CostSight } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Calendar } from '../calendar.ts'
 import { byKey, edgesOf, type Edges, type Fact } from '../domain/facts.ts'
@@ -5,6 +6,7 @@ import { platformMetricsOf } from '../domain/figures.ts'
 import { countGoals, type CountedGoal } from './counted-goal.ts'
 import { goalEdges, measureGoal, type MeasuredGoal } from './measure-goals.ts'
 import { readCollectedAt, readEngagementFacts } from './store-engagements.ts'
+import { readCostFacts } from './read-cost-facts.ts'
 import { readFacts } from './store-facts.ts'
 import type { GoalRow } from './store-goals.ts'
 
@@ -15,6 +17,8 @@ export interface MeasuresWanted {
   readonly goals: readonly GoalRow[]
   /** A period that is looked at beside the goals, and further edges in it; null: only the goals' own campaigns are read. */
   readonly period: { readonly from: Date; readonly edges: readonly Date[] } | null
+  /** What the reader may see of cost. */
+  readonly costs: CostSight
 }
 
 export interface Measures {
@@ -57,9 +61,21 @@ export async function readMeasures(db: Db, wanted: MeasuresWanted): Promise<Meas
     points: cuts.points,
     edges,
   })
+  const costed = goals.some(({ definition }) => definition?.formula.metrics.includes('cost'))
+  const booked = await readCostFacts(db, {
+    organisationId,
+    currency,
+    calendar,
+    costs: costed ? wanted.costs : 'none',
+    by: 'campaign',
+    campaignIds: campaignsOf(goals),
+    from,
+    publishedEdges: cuts.published,
+    edges,
+  })
   const collectedAt = await readCollectedAt(db, organisationId, engaged)
   const measuring = {
-    facts: byKey([...facts, ...engagements]),
+    facts: byKey([...facts, ...engagements, ...booked]),
     edges,
     goalEdges: cuts,
     calendar,

@@ -1,5 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
-import type { MeasuredStanding } from '#server/features/strategy/index.ts'
+import type { CostSight, MeasuredStanding } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { calendarOf } from '../calendar.ts'
 import { readMeasures } from './read-measures.ts'
@@ -9,12 +9,13 @@ interface Wanted {
   readonly organisationId: string
   readonly now: Date
   readonly goalIds: readonly string[]
+  readonly costs: CostSight
 }
 
 /** How these goals stand today, for the room that set them. */
 export async function readStandings(
   db: Db,
-  { organisationId, now, goalIds }: Wanted,
+  { organisationId, now, goalIds, costs }: Wanted,
 ): Promise<ReadonlyMap<string, MeasuredStanding>> {
   if (goalIds.length === 0) return new Map()
   const { currency, time_zone: zone } = await readOrganisation(db, organisationId)
@@ -25,6 +26,7 @@ export async function readStandings(
     calendar: calendarOf(zone, now),
     goals: rows,
     period: null,
+    costs,
   })
   return new Map(goals.map((goal) => [goal.id, goal]))
 }

@@ -62,11 +62,14 @@ it('shows top management what came back in the quarter, each campaign once and c
     { amount: '100', currency: 'TRY' },
   ]
   expect(home.total).toEqual({ posts: 3, clicks: 15, conversions: 2, value })
-  expect(home.campaigns).toEqual([
+  const results = home.campaigns.map(({ id, title, result }) => ({ id, title, result }))
+  expect(results).toEqual([
     { id: harvest, title: 'Harvest', result: { posts: 1, clicks: 3, conversions: 2, value } },
     { id: samplers, title: 'Samplers', result: { posts: 1, clicks: 3, conversions: 0, value: [] } },
     { id: null, title: null, result: { posts: 1, clicks: 9, conversions: 0, value: [] } },
   ])
+  // The lira have no rate of their day: they are a gap, and no return is said.
+  expect(home.campaigns[0]?.return).toMatchObject({ value: '38.5', share: null, why: 'rate-missing' })
   expect(home.objectives).toHaveLength(1)
   expect(home.objectives[0]).toMatchObject({
     id: objective,
@@ -122,6 +125,55 @@ it('draws a quarter by weeks and a month by days, and sums nothing twice', async
   // A goal is measured over its own time, whatever period is looked at.
   expect(month.objectives[0]?.goals.map((goal) => goal.now)).toEqual(['38.5', '5'])
   expect((await executive('year')).total).toMatchObject({ posts: 4, clicks: 115 })
+})
+
+it('sees clicks as they come, and goes on counting them once they are remembered', async () => {
+  const objective = await shop.addObjective('Revenue')
+  const goal = await shop.addGoal({ title: 'Clicks', target: '3', objectiveIds: [objective] })
+  const campaignId = await shop.addCampaign('Harvest', [goal])
+  const channelId = await shop.addChannel('Mastodon')
+  const post = await shop.addPost({ channelId, campaignId, publishedAt: '2026-11-02T08:00:00Z' })
+  // With an event there is a stream to remember by.
+  await sell(undefined, '1')
+  const stand = async () => {
+    const { standings, total, objectives } = await executive()
+    return [standings.behind, standings.reached, total.clicks, objectives[0]?.standing]
+  }
+  try {
+    expect(await stand()).toEqual([1, 0, 0, 'behind'])
+    await shop.addClicks(post, '2026-11-22T10:01:00Z', 1)
+    world.setNow('2026-11-22T10:02:00Z')
+    expect(await stand()).toEqual([1, 0, 1, 'behind'])
+    world.setNow('2026-11-22T10:50:00Z')
+    expect(await stand()).toEqual([1, 0, 1, 'behind'])
+    await shop.addClicks(post, '2026-11-22T10:51:00Z', 2)
+    world.setNow('2026-11-22T11:30:00Z')
+    expect(await stand()).toEqual([0, 1, 3, 'reached'])
+    world.setNow('2026-11-24T09:00:00Z')
+    expect(await stand()).toEqual([0, 1, 3, 'reached'])
+  } finally {
+    world.setNow('2026-11-22T10:00:00Z')
+  }
+})
+
+it('lists the objectives that are worst off, each with its worst goals, and counts the others', async () => {
+  for (let number = 1; number <= 14; number += 1) {
+    const objective = await shop.addObjective(`Objective ${number}`)
+    for (let goal = 0; goal < (number === 14 ? 5 : 1); goal += 1) {
+      const id = await shop.addGoal({
+        title: `Goal ${goal}`,
+        target: number < 3 ? '0' : '9',
+        objectiveIds: [objective],
+      })
+      await shop.addCampaign(`Campaign ${number}`, [id])
+    }
+  }
+  const { objectives, moreObjectives, standings } = await executive()
+  expect(objectives.map(({ title }) => title)).toEqual(
+    Array.from({ length: 12 }, (_, place) => `Objective ${place + 3}`),
+  )
+  expect([objectives.at(-1)?.goals.length, objectives.at(-1)?.goalCount]).toEqual([3, 5])
+  expect([moreObjectives, standings.reached, standings.behind]).toEqual([2, 2, 12])
 })
 
 it('takes the post with the most clicks for the best one while nothing was sold in the own currency', async () => {

@@ -1,4 +1,5 @@
 import { readOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '#server/features/strategy/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { calendarOf, endOfDay, periodOf, startOfDay } from '../calendar.ts'
 import { byKey, stretchAt, sumFacts } from '../domain/facts.ts'
@@ -8,7 +9,7 @@ import { readMeasures } from '../goals/read-measures.ts'
 import { readGoals } from '../goals/store-goals.ts'
 import type { Needs } from '../needs.ts'
 import { readCoverage } from './store-coverage.ts'
-import { countOrphans } from './store-executive.ts'
+import { recallOrphans } from './recall-orphans.ts'
 import { readCampaigns } from './store-campaigns.ts'
 
 const MOST_GOALS = 200
@@ -29,6 +30,7 @@ export function managerHome(kernel: Needs, actor: Actor) {
       calendar,
       goals,
       period: { from: period.from, edges: [] },
+      costs: costSight(actor),
     })
     const since = stretchAt(measures.edges, period.from)
     const facts = byKey(measures.facts)
@@ -56,7 +58,7 @@ export function managerHome(kernel: Needs, actor: Actor) {
         platform,
         days: days.map((on) => ({ on, posts: posts[on] ?? 0 })),
       })),
-      orphans: await countOrphans(db, organisationId, period.from),
+      orphans: await recallOrphans(kernel.database, db, organisationId, period.from),
     }
   })
 }

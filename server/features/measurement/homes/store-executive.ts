@@ -11,19 +11,29 @@ export interface ObjectiveRow {
   readonly title: string
   readonly perspective: z.infer<typeof Perspective>
   readonly endsOn: string
-  readonly ownerId: string | null
-  readonly ownerName: string | null
 }
 
 /** Objectives that are not over before a day, by what ends first. */
 export async function readObjectives(db: Db, organisationId: string, endingFrom: string): Promise<ObjectiveRow[]> {
   const { rows } = await sql<ObjectiveRow>`
-    select o.id, o.title, o.perspective, o.ends_on as "endsOn", who.id as "ownerId", who.name as "ownerName"
-    from strategy_objectives o
-    left join organisation_people who on who.organisation_id = o.organisation_id and who.id = o.owner_id
+    select o.id, o.title, o.perspective, o.ends_on as "endsOn" from strategy_objectives o
     where o.organisation_id = ${organisationId} and o.removed_at is null and o.ends_on >= ${endingFrom}
-    order by o.ends_on, o.id limit 200`.execute(db)
+    order by o.ends_on, o.id`.execute(db)
   return rows
+}
+
+/** Who answers for these objectives and goals. */
+export async function readOwners(
+  db: Db,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
+  const { rows } = await sql<{ of: string; id: string; name: string }>`
+    select r.id as of, who.id, who.name from (
+      select id, owner_id from strategy_objectives where organisation_id = ${organisationId} and id = any(${[...ids]}::uuid[])
+      union all select id, owner_id from strategy_goals where organisation_id = ${organisationId} and id = any(${[...ids]}::uuid[])
+    ) r join organisation_people who on who.organisation_id = ${organisationId} and who.id = r.owner_id`.execute(db)
+  return new Map(rows.map(({ of, id, name }) => [of, { id, name }]))
 }
 
 /** Titles of these campaigns. */
@@ -83,14 +93,9 @@ export interface Orphans {
   readonly posts: number
 }
 
-/** Records that serve nothing above them (objectives: that nothing serves). Of posts, those due since `from` and not called off. */
-export async function countOrphans(db: Db, organisationId: string, from: Date): Promise<Orphans> {
-  const { rows } = await sql<Orphans>`
-    with served as materialized (
-      select distinct l.campaign_id as id from content_campaign_goals l
-      join strategy_goals g on g.organisation_id = l.organisation_id and g.id = l.goal_id and g.removed_at is null
-      where l.organisation_id = ${organisationId}
-    )
+/** Records that serve nothing above them (objectives: that nothing serves). */
+export async function countOrphans(db: Db, organisationId: string): Promise<Omit<Orphans, 'posts'>> {
+  const { rows } = await sql<Omit<Orphans, 'posts'>>`
     select
       (select count(*)::int from strategy_objectives o where o.organisation_id = ${organisationId} and o.removed_at is null and not exists (
         select from strategy_goal_objectives l join strategy_goals g on g.organisation_id = l.organisation_id and g.id = l.goal_id and g.removed_at is null
@@ -98,10 +103,24 @@ export async function countOrphans(db: Db, organisationId: string, from: Date): 
       (select count(*)::int from strategy_goals g where g.organisation_id = ${organisationId} and g.removed_at is null and not exists (
         select from strategy_goal_objectives l join strategy_objectives o on o.organisation_id = l.organisation_id and o.id = l.objective_id and o.removed_at is null
         where l.organisation_id = ${organisationId} and l.goal_id = g.id)) as goals,
-      (select count(*)::int from content_campaigns c where c.organisation_id = ${organisationId} and c.removed_at is null and c.id not in (table served)) as campaigns,
-      (select count(*)::int from publishing_posts p
-        join publishing_deliveries d on d.organisation_id = p.organisation_id and d.post_id = p.id and d.due_at >= ${from} and d.state not in ('cancelled', 'removed')
-        where p.organisation_id = ${organisationId} and d.organisation_id = ${organisationId}
-          and (p.campaign_id is null or p.campaign_id not in (table served))) as posts`.execute(db)
-  return rows[0] ?? { objectives: 0, goals: 0, campaigns: 0, posts: 0 }
+      (select count(*)::int from content_campaigns c where c.organisation_id = ${organisationId} and c.removed_at is null and not exists (
+        select from content_campaign_goals l join strategy_goals g on g.organisation_id = l.organisation_id and g.id = l.goal_id and g.removed_at is null
+        where l.organisation_id = ${organisationId} and l.campaign_id = c.id)) as campaigns`.execute(db)
+  return rows[0] ?? { objectives: 0, goals: 0, campaigns: 0 }
+}
+
+/** Posts due since then and not called off that belong to no campaign which serves a goal: found through those campaigns. */
+export async function countOrphanPosts(db: Db, organisationId: string, from: Date): Promise<number> {
+  const { rows } = await sql<{ posts: number }>`
+    with unserved as materialized (
+      select c.id from content_campaigns c where c.organisation_id = ${organisationId} and not exists (
+        select from content_campaign_goals l join strategy_goals g on g.organisation_id = l.organisation_id and g.id = l.goal_id and g.removed_at is null
+        where l.organisation_id = ${organisationId} and l.campaign_id = c.id)
+    ), alone as (
+      select p.id from publishing_posts p where p.organisation_id = ${organisationId} and p.campaign_id is null
+      union all select p.id from publishing_posts p join unserved c on c.id = p.campaign_id where p.organisation_id = ${organisationId}
+    )
+    select count(*)::int as posts from alone join publishing_deliveries d on d.organisation_id = ${organisationId} and d.post_id = alone.id
+      and d.due_at >= ${from} and d.state not in ('cancelled', 'removed')`.execute(db)
+  return rows[0]?.posts ?? 0
 }

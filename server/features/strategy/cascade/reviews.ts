@@ -47,7 +47,8 @@ async function selectReviews(
       r.outcome, r.word, r.version
     from strategy_reviews r
     join lateral (
-      select title, owner_id from strategy_goals where organisation_id = ${org} and r.subject_type = 'goal' and id = r.subject_id and removed_at is null
+      select title, owner_id from strategy_objectives where organisation_id = ${org} and r.subject_type = 'objective' and id = r.subject_id and removed_at is null
+      union all select title, owner_id from strategy_goals where organisation_id = ${org} and r.subject_type = 'goal' and id = r.subject_id and removed_at is null
       union all select title, owner_id from strategy_plans where organisation_id = ${org} and r.subject_type = 'plan' and id = r.subject_id and removed_at is null
       union all select title, owner_id from strategy_tasks where organisation_id = ${org} and r.subject_type = 'task' and id = r.subject_id and removed_at is null
       union all select title, owner_id from content_campaigns where organisation_id = ${org} and r.subject_type = 'campaign' and id = r.subject_id and removed_at is null

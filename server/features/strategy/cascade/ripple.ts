@@ -12,7 +12,7 @@ export interface RippleCause {
   readonly title: string
 }
 
-interface Rippling {
+export interface Rippling {
   readonly db: Db
   readonly clock: Clock
   readonly actor: Actor
@@ -77,7 +77,7 @@ export async function ripple(
 }
 
 /** Ids that sort by time, made where the rows are. */
-function newIds(clock: Clock) {
+export function newIds(clock: Clock) {
   const time = clock.now().getTime().toString(16).padStart(12, '0')
   return sql`(${`${time.slice(0, 8)}-${time.slice(8)}-7`} || substr(gen_random_uuid()::text, 16))::uuid`
 }

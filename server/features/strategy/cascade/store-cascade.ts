@@ -22,6 +22,7 @@ export interface CascadeRow {
   readonly ownerName: string | null
   readonly goals: number
   readonly plans: number
+  readonly reviews: number
 }
 
 /** Objectives by what ends first, with how many goals serve them and how many plans name them or one of their goals. */
@@ -44,7 +45,8 @@ export async function readRows(
       (select count(distinct p.id)::int from strategy_plans p where p.organisation_id = ${organisationId} and p.removed_at is null and p.id in (
         select l.plan_id from strategy_plan_objectives l where l.organisation_id = ${organisationId} and l.objective_id = c.id
         union all select l.plan_id from strategy_plan_goals l join strategy_goal_objectives s on s.organisation_id = ${organisationId} and s.goal_id = l.goal_id
-          where l.organisation_id = ${organisationId} and s.objective_id = c.id)) as plans
+          where l.organisation_id = ${organisationId} and s.objective_id = c.id)) as plans,
+      (select count(*)::int from strategy_reviews r where r.organisation_id = ${organisationId} and r.subject_type = 'objective' and r.subject_id = c.id and r.cleared_at is null) as reviews
     from chosen c left join organisation_people who on who.organisation_id = ${organisationId} and who.id = c.owner_id
     order by c.ends_on, c.id`.execute(db)
   return rows

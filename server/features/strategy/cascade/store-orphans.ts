@@ -36,15 +36,21 @@ function servedCampaigns(organisationId: string): RawBuilder<unknown> {
     join strategy_goals g on g.organisation_id = ${organisationId} and g.id = l.goal_id and g.removed_at is null where l.organisation_id = ${organisationId}`
 }
 
-export type OrphanCounts = Record<Exclude<OrphanKind, 'post'>, number>
+/** Posts are counted where they are counted by campaign. */
+export const COUNTED_ORPHANS = ['objective', 'goal', 'plan', 'task', 'campaign'] as const
+export type OrphanCounts = Record<(typeof COUNTED_ORPHANS)[number], number>
 
-/** How many of each kind stand alone, but for posts, which are counted where they are counted by campaign. */
-export async function countOrphans(db: Db, organisationId: string): Promise<OrphanCounts> {
-  const count = (kind: OrphanKind) => sql`(select count(*)::int from (${orphansOf(organisationId, kind)}) orphans)`
-  const { rows } = await sql<OrphanCounts>`
-    select ${count('objective')} as objective, ${count('goal')} as goal, ${count('plan')} as plan, ${count('task')} as task,
-      ${count('campaign')} as campaign`.execute(db)
-  return rows[0] ?? { objective: 0, goal: 0, plan: 0, task: 0, campaign: 0 }
+/** How many of these kinds stand alone. */
+export async function countOrphans(
+  db: Db,
+  organisationId: string,
+  kinds: readonly (keyof OrphanCounts)[],
+): Promise<Partial<OrphanCounts>> {
+  const counts = kinds.map(
+    (kind) => sql`(select count(*)::int from (${orphansOf(organisationId, kind)}) orphans) as ${sql.ref(kind)}`,
+  )
+  const { rows } = await sql<Partial<OrphanCounts>>`select ${sql.join(counts)}`.execute(db)
+  return rows[0] ?? {}
 }
 
 export interface OrphanRow {

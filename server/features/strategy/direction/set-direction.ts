@@ -2,6 +2,7 @@ import { change } from '#server/kernel/events/change.ts'
 import { changedFields } from '#server/kernel/events/changed-fields.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { rippleDirection } from '../cascade/ripple-direction.ts'
 import type { Input } from '../input.ts'
 import { showDirection } from './show-direction.ts'
 import { lockDirection, selectDirection, updateDirection } from './store.ts'
@@ -23,6 +24,7 @@ export function setDirection(kernel: Kernel, context: RequestContext, { vision, 
       changed_by: actor.personId,
     })
     record({ verb: 'direction.changed', subject: { type: 'direction', id: organisationId }, ...changed })
+    await rippleDirection({ db, clock: kernel.clock, actor }, changed)
     return showDirection(await selectDirection(db, organisationId))
   })
 }

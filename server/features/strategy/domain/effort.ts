@@ -42,11 +42,12 @@ export const NOTHING: Amounts = { hoursPlanned: 0n, hoursActual: 0n, posts: 0n, 
 
 /** Splits an amount into even parts that add up to it exactly; what cannot be split goes to the first ones. */
 export function split(amount: bigint, parts: number): readonly bigint[] {
+  if (parts === 1) return [amount]
   const count = BigInt(parts)
   const even = amount / count
-  const left = amount - even * count
-  const step = left < 0n ? -1n : 1n
-  return Array.from({ length: parts }, (_, place) => even + (BigInt(place) < left * step ? step : 0n))
+  const left = Number(amount - even * count)
+  const more = even + (left < 0 ? -1n : 1n)
+  return Array.from({ length: parts }, (_, place) => (place < Math.abs(left) ? more : even))
 }
 
 const MEASURES: readonly Measure[] = ['hoursPlanned', 'hoursActual', 'posts', 'value']
@@ -56,15 +57,13 @@ export function shareOut(sources: readonly Source[]): ReadonlyMap<string | null,
   const shares = new Map<string | null, Record<Measure, bigint>>()
   for (const { objectiveIds, amounts } of sources) {
     const aims = objectiveIds.length === 0 ? [null] : objectiveIds
-    for (const measure of MEASURES) {
-      if (amounts[measure] === 0n) continue
-      const parts = split(amounts[measure], aims.length)
-      for (const [place, aim] of aims.entries()) {
-        const share = shares.get(aim) ?? { ...NOTHING }
-        share[measure] += parts[place] ?? 0n
-        shares.set(aim, share)
-      }
-    }
+    for (const measure of MEASURES)
+      if (amounts[measure] !== 0n)
+        forParts(amounts[measure], aims, (aim, part) => {
+          const share = shares.get(aim)
+          if (share === undefined) shares.set(aim, { ...NOTHING, [measure]: part })
+          else share[measure] += part
+        })
   }
   return shares
 }
@@ -82,46 +81,77 @@ export function sumOf(sources: readonly Source[]): Amounts {
  */
 export function flowOf(sources: readonly Source[], aims: readonly Aim[], measure: Measure, most: number): Flow {
   const known = new Map(aims.map((aim) => [aim.id, aim]))
-  const pieces = sources.flatMap((source) => {
-    const amount = source.amounts[measure]
-    if (amount <= 0n) return []
-    const ids = source.objectiveIds.filter((id) => known.has(id))
-    const ends = ids.length === 0 ? [null] : ids
-    const parts = split(amount, ends.length)
-    return ends.map((aim, place) => ({ source, aim, amount: parts[place] ?? 0n }))
-  })
-  const largest = (key: (piece: (typeof pieces)[number]) => string | null) => {
-    const sums = new Map<string, bigint>()
-    for (const piece of pieces) {
-      const name = key(piece)
-      if (name !== null) sums.set(name, (sums.get(name) ?? 0n) + piece.amount)
-    }
-    const sorted = [...sums].sort((one, other) =>
-      one[1] === other[1] ? (one[0] < other[0] ? -1 : 1) : one[1] < other[1] ? 1 : -1,
+  const positive = sources.filter(({ amounts }) => amounts[measure] > 0n)
+  const bySource = new Map<string, bigint>()
+  for (const { id, amounts } of positive) if (id !== null) bySource.set(id, (bySource.get(id) ?? 0n) + amounts[measure])
+  // A hundred thousand parts are first added up by the few nodes that they come from.
+  const nodeOfSource = nodesOf(largest(bySource, most), (source: Source) => source.id, sourceNode)
+  const streams = new Map<Bare, Map<Aim | null, bigint>>()
+  for (const source of positive) {
+    const from = nodeOfSource(source)
+    const stream = streams.get(from) ?? new Map<Aim | null, bigint>()
+    streams.set(from, stream)
+    const served = source.objectiveIds.flatMap((id) => known.get(id) ?? [])
+    forParts(source.amounts[measure], served.length === 0 ? [null] : served, (aim, part) =>
+      stream.set(aim, (stream.get(aim) ?? 0n) + part),
     )
-    // Two that would be "the rest" alone are rather named.
-    return new Set(sorted.slice(0, sorted.length <= most + 1 ? most + 1 : most).map(([name]) => name))
   }
-  const namedSources = largest(({ source }) => source.id)
-  const namedAims = largest(({ aim }) => aim)
+  const byAim = new Map<string, bigint>()
+  for (const stream of streams.values())
+    for (const [aim, amount] of stream) if (aim !== null) byAim.set(aim.id, (byAim.get(aim.id) ?? 0n) + amount)
+  return draw(streams, largest(byAim, most))
+}
+
+function draw(streams: ReadonlyMap<Bare, ReadonlyMap<Aim | null, bigint>>, named: ReadonlySet<string>): Flow {
   const nodes = new Map<string, FlowNode>()
   const links = new Map<string, FlowLink>()
-  const add = (node: Omit<FlowNode, 'amount'>, amount: bigint) =>
+  const nodeOfAim = nodesOf(named, (aim: Aim | null) => aim?.id ?? null, aimNode)
+  const add = (node: Bare, amount: bigint) =>
     nodes.set(node.id, { ...node, amount: (nodes.get(node.id)?.amount ?? 0n) + amount })
   const join = (from: string, to: string, amount: bigint) =>
     links.set(`${from} ${to}`, { from, to, amount: (links.get(`${from} ${to}`)?.amount ?? 0n) + amount })
-  for (const { source, aim, amount } of pieces) {
-    const from = sourceNode(source, namedSources)
-    const to = aimNode(aim === null ? null : (known.get(aim) ?? null), namedAims)
-    const end = perspectiveNode(aim === null ? null : (known.get(aim)?.perspective ?? null))
-    add(from, amount)
-    add(to, amount)
-    join(from.id, to.id, amount)
-    if (end === null) continue
-    add(end, amount)
-    join(to.id, end.id, amount)
-  }
+  for (const [from, stream] of streams)
+    for (const [aim, amount] of stream) {
+      const to = nodeOfAim(aim)
+      add(from, amount)
+      add(to, amount)
+      join(from.id, to.id, amount)
+      if (aim === null) continue
+      const end = perspectiveNode(aim.perspective)
+      add(end, amount)
+      join(to.id, end.id, amount)
+    }
   return { nodes: [...nodes.values()], links: [...links.values()] }
+}
+
+/** Each of these with its part of the amount. */
+function forParts<Part>(amount: bigint, parts: readonly Part[], work: (part: Part, amount: bigint) => void): void {
+  const amounts = split(amount, parts.length)
+  for (const [place, part] of parts.entries()) work(part, amounts[place] ?? 0n)
+}
+
+/** The names of the largest; where only one more would be "the rest", it is rather named. */
+function largest(sums: ReadonlyMap<string, bigint>, most: number): ReadonlySet<string> {
+  const sorted = [...sums].sort((one, other) =>
+    one[1] === other[1] ? (one[0] < other[0] ? -1 : 1) : one[1] < other[1] ? 1 : -1,
+  )
+  return new Set(sorted.slice(0, sorted.length <= most + 1 ? most + 1 : most).map(([name]) => name))
+}
+
+/** One node for each named record, one for all others and one for none: each made once. */
+function nodesOf<Item>(
+  named: ReadonlySet<string>,
+  idOf: (item: Item) => string | null,
+  nodeOf: (item: Item, named: ReadonlySet<string>) => Bare,
+): (item: Item) => Bare {
+  const made = new Map<string | null, Bare>()
+  return (item) => {
+    const id = idOf(item)
+    const key = id === null || named.has(id) ? id : 'rest'
+    const node = made.get(key) ?? nodeOf(item, named)
+    made.set(key, node)
+    return node
+  }
 }
 
 type Bare = Omit<FlowNode, 'amount'>
@@ -138,7 +168,6 @@ function aimNode(aim: Aim | null, named: ReadonlySet<string>): Bare {
   return { id: `objective:${aim.id}`, column: 'objective', type: 'objective', recordId: aim.id, title: aim.title }
 }
 
-function perspectiveNode(name: string | null): Bare | null {
-  if (name === null) return null
+function perspectiveNode(name: string): Bare {
   return { id: `perspective:${name}`, column: 'perspective', type: 'perspective', recordId: null, title: name }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#server/kernel/database/database.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { todayOfOrganisation } from '#server/features/organisation/index.ts'
+import { costSight } from '../budget/read-charges.ts'
 import type { Figures } from '../domain/formula/evaluate.ts'
 import { fromDecimal, toUnits } from '../domain/formula/rational.ts'
 import { smartMarks, type Mark } from '../domain/smart.ts'
@@ -22,7 +23,8 @@ export function checkGoal({ kernel, ports }: StrategyNeeds, actor: Actor, draft:
     const today = await todayOfOrganisation(db, organisationId, now)
     const definition = await newestDefinition(db, organisationId, draft.kpi)
     const edges = Array.from({ length: WEEKS + 1 }, (_, week) => new Date(now.getTime() - (WEEKS - week) * WEEK_MS))
-    const figures = definition === null ? [] : await ports.figuresOf(db, { organisationId, now, edges, unitId: null })
+    const wanted = { organisationId, now, edges, unitId: null, costs: costSight(actor) }
+    const figures = definition === null ? [] : await ports.figuresOf(db, wanted)
     const marks = smartMarks({
       title: draft.title,
       kpi: definition === null ? null : { ...definition, growsOnly: definition.formula.growsOnly },

@@ -5,6 +5,7 @@ import { readOrganisation } from '#server/features/organisation/index.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { dayIn } from '#server/kernel/day-in.ts'
 import { tryFormula, type Formula } from '../domain/formula/compile.ts'
+import { costSight } from '../budget/read-charges.ts'
 import { addFigures, type Figures, type Outcome } from '../domain/formula/evaluate.ts'
 import { decimalOf } from '../domain/formula/rational.ts'
 import type { CatalogueInput } from '../input.ts'
@@ -40,7 +41,7 @@ export function previewKpi(
     }
     const { formula } = tried
     const edges = weekEdges(from, now)
-    const stretches = await ports.figuresOf(db, { organisationId, now, edges, unitId: null })
+    const stretches = await ports.figuresOf(db, { organisationId, now, edges, unitId: null, costs: costSight(actor) })
     const total = stretches.reduce(addFigures)
     return {
       ...empty,

@@ -307,6 +307,34 @@ describe('the ripple of a change', () => {
   })
 })
 
+describe('the ripple of a changed direction', () => {
+  it('puts every objective up for review and tells its owner once', async () => {
+    const { id: aim } = await strategy().createObjective({ ...objective, title: 'Serve better', ownerId: manager.id })
+    const gone = await strategy().createObjective({ ...objective, title: 'Given up' })
+    await strategy(ada, gone.version).removeObjective({ id: gone.id })
+    const told = async () => (await noticesOf(manager)).filter(({ kind }) => kind === 'review.direction')
+    const { version } = await strategy().direction()
+    const first = await strategy(ada, version).setDirection({ vision: 'Coffee for all', mission: '' })
+    await strategy(ada, first.version).setDirection({ vision: 'Coffee for all', mission: '' })
+    expect((await told()).map(({ params }) => params)).toEqual([{ by: ada.name, count: 1 }])
+
+    await strategy(ada, first.version).setDirection({ vision: 'Good coffee for all', mission: 'Every morning' })
+    const { items } = await strategy().cascade.reviews({ causeId: ada.organisationId, open: 'true' })
+    expect(new Set(items.map(({ subject }) => subject.type))).toEqual(new Set(['objective']))
+    expect(items.map(({ subject }) => subject.id)).not.toContain(gone.id)
+    const mark = items.find(({ subject }) => subject.id === aim)
+    expect(mark).toMatchObject({
+      cause: { type: 'direction', title: '' },
+      before: { vision: '', mission: '' },
+      after: { vision: 'Good coffee for all', mission: 'Every morning' },
+    })
+    const { objectives } = await strategy().cascade.show({ search: 'Serve better' })
+    expect(objectives.map(({ reviews }) => reviews)).toEqual([1])
+    const cleared = await strategy(manager).cascade.clearReview({ id: mark?.id ?? '', outcome: 'holds' })
+    expect(cleared.cleared).toMatchObject({ outcome: 'holds', by: { name: 'Mert' } })
+  })
+})
+
 describe('the cascade', () => {
   it('shares the hours of a task among the objectives it serves, and shows what serves nothing', async () => {
     const alone = await rooms.addOrganisation()

@@ -30,7 +30,7 @@ export function createCard(needs: StrategyNeeds, actor: Actor, unitId: string) {
       before: null,
       after: { parentId },
     })
-    return showCard(db, needs, organisationId, unitId)
+    return showCard(db, needs, actor, unitId)
   })
 }
 

@@ -56,11 +56,8 @@ interface Drawn {
   readonly room: number
 }
 
-async function drawCard(
-  needs: StrategyNeeds,
-  { organisationId, language }: Actor,
-  { unitId, room }: Drawn,
-): Promise<Drawing> {
+async function drawCard(needs: StrategyNeeds, actor: Actor, { unitId, room }: Drawn): Promise<Drawing> {
+  const { organisationId, language } = actor
   const widthOf = documentWidths()
   const band = (perspective: string) => ({
     name: translate(language, `strategy:perspective.${perspective}`),
@@ -68,7 +65,7 @@ async function drawCard(
   })
   const light = (name: string) => translate(language, `scorecard:light.${name}`)
   return needs.kernel.database.inOrganisation(organisationId, async (db) => {
-    const card = await showCard(db, needs, organisationId, unitId)
+    const card = await showCard(db, needs, actor, unitId)
     const today = await todayOfOrganisation(db, organisationId, needs.kernel.clock.now())
     const drawn: DrawnCard = {
       title: card.name,

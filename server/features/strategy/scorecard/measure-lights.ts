@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Measure } from '#contract/scorecard.ts'
 import { readOrganisation } from '#server/features/organisation/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
+import type { CostSight } from '../domain/money/hours-charges.ts'
 import type { Figures } from '../domain/formula/evaluate.ts'
 import { decimalOf, fromDecimal, toUnits } from '../domain/formula/rational.ts'
 import { lightOf } from '../domain/lights.ts'
@@ -19,13 +20,14 @@ interface Wanted {
   readonly rows: readonly MeasureRow[]
   /** The root unit, whose measures count everything. */
   readonly companyId: string
+  readonly costs: CostSight
 }
 
 /** Measures with their values and lights, by id. Figures are read once for each unit and number of days. */
 export async function measureLights(
   db: Db,
   ports: StrategyPorts,
-  { organisationId, now, rows, companyId }: Wanted,
+  { organisationId, now, rows, companyId, costs }: Wanted,
 ): Promise<ReadonlyMap<string, ShownMeasure>> {
   if (rows.length === 0) return new Map()
   const { currency } = await readOrganisation(db, organisationId)
@@ -37,7 +39,7 @@ export async function measureLights(
     if (figures.has(key)) continue
     const edges = [new Date(now.getTime() - days * DAY_MS), now]
     const scope = unitId === companyId ? null : unitId
-    figures.set(key, (await ports.figuresOf(db, { organisationId, now, edges, unitId: scope }))[0])
+    figures.set(key, (await ports.figuresOf(db, { organisationId, now, edges, unitId: scope, costs }))[0])
   }
   return new Map(
     rows.map((row) => {

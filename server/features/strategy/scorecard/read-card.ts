@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Scorecard, ScorecardObjective } from '#contract/scorecard.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
+import { costSight } from '../budget/read-charges.ts'
+import type { CostSight } from '../domain/money/hours-charges.ts'
 import { lightOfStanding, worstLight } from '../domain/lights.ts'
 import { plainDecimal } from '../domain/plain-decimal.ts'
 import type { StrategyNeeds } from '../ports.ts'
@@ -15,17 +17,14 @@ type ShownObjective = z.infer<typeof ScorecardObjective>
 type Objectives = Awaited<ReturnType<typeof selectCardObjectives>>
 
 /** The scorecard of a unit. Refuses `record.not-found` for a unit that has none. */
-export function readCard(needs: StrategyNeeds, { organisationId }: Actor, unitId: string): Promise<ShownCard> {
-  return needs.kernel.database.inOrganisation(organisationId, (db) => showCard(db, needs, organisationId, unitId))
+export function readCard(needs: StrategyNeeds, actor: Actor, unitId: string): Promise<ShownCard> {
+  return needs.kernel.database.inOrganisation(actor.organisationId, (db) => showCard(db, needs, actor, unitId))
 }
 
-/** A card as the contract describes it, measured now. */
-export async function showCard(
-  db: Db,
-  needs: StrategyNeeds,
-  organisationId: string,
-  unitId: string,
-): Promise<ShownCard> {
+/** A card as the contract describes it, measured now, with as much of cost as the reader may see. */
+export async function showCard(db: Db, needs: StrategyNeeds, actor: Actor, unitId: string): Promise<ShownCard> {
+  const { organisationId } = actor
+  const costs = costSight(actor)
   const found = await findCard(db, organisationId, unitId)
   const { card, above } = found
   const all = await selectCardObjectives(db, organisationId)
@@ -60,7 +59,7 @@ export async function showCard(
     parentId: card.parentId,
     parentName: parent?.name ?? null,
     objectives: items.length,
-    items: await showObjectives(db, needs, { organisationId, found, items, held, children }),
+    items: await showObjectives(db, needs, { organisationId, found, items, held, children, costs }),
     causes: [...inherited, ...own]
       .filter(({ causeId, effectId }) => ids.has(causeId) && ids.has(effectId))
       .map(({ causeId, effectId, unitId: where }) => ({ causeId, effectId, above: where !== unitId })),
@@ -76,12 +75,13 @@ interface Showing {
   readonly items: Objectives
   readonly held: Awaited<ReturnType<typeof selectHeld>>
   readonly children: FoundCard['cards']
+  readonly costs: CostSight
 }
 
 async function showObjectives(
   db: Db,
   { kernel, ports }: StrategyNeeds,
-  { organisationId, found, items, held, children }: Showing,
+  { organisationId, found, items, held, children, costs }: Showing,
 ): Promise<ShownObjective[]> {
   const now = kernel.clock.now()
   const { card, companyId } = found
@@ -90,12 +90,12 @@ async function showObjectives(
     organisationId,
     [card, ...children].map((one) => one.unitId),
   )
-  const measures = await measureLights(db, ports, { organisationId, now, rows, companyId })
+  const measures = await measureLights(db, ports, { organisationId, now, rows, companyId, costs })
   const on = (unitId: string, objectiveId: string): ShownMeasure[] =>
     rows
       .filter((row) => row.unit_id === unitId && row.objective_id === objectiveId)
       .flatMap((row) => measures.get(row.id) ?? [])
-  const goals = card.unitId === companyId ? await goalMeasures(db, { kernel, ports }, organisationId) : null
+  const goals = card.unitId === companyId ? await goalMeasures(db, { kernel, ports }, { organisationId, costs }) : null
   const initiatives = await selectInitiatives(db, organisationId, card.unitId)
   return items.map((objective): ShownObjective => {
     const said = held.find((row) => row.unit_id === card.unitId && row.objective_id === objective.id)
@@ -130,10 +130,14 @@ async function showObjectives(
 }
 
 /** The goals of each objective with their lights. */
-async function goalMeasures(db: Db, { kernel, ports }: StrategyNeeds, organisationId: string) {
+async function goalMeasures(
+  db: Db,
+  { kernel, ports }: StrategyNeeds,
+  { organisationId, costs }: Pick<Showing, 'organisationId' | 'costs'>,
+) {
   const rows = await selectGoalsOfObjectives(db, organisationId)
   const goalIds = [...new Set(rows.map((row) => row.id))]
-  const standings = await ports.standingsOf(db, { organisationId, now: kernel.clock.now(), goalIds })
+  const standings = await ports.standingsOf(db, { organisationId, now: kernel.clock.now(), goalIds, costs })
   const shown = rows.map(({ objectiveId, id, title, target }) => {
     const standing = standings.get(id)
     return {

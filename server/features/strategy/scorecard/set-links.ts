@@ -28,7 +28,7 @@ export function setCause(needs: StrategyNeeds, context: RequestContext, input: S
   const now = kernel.clock.now()
   return change(kernel, actor, async ({ db, record }) => {
     const { card, cards, above } = await holdCard(db, actor, unitId, now)
-    const before = await showCard(db, needs, organisationId, unitId)
+    const before = await showCard(db, needs, actor, unitId)
     const arrow = { causeId, effectId }
     const was = before.causes.some((one) => one.causeId === causeId && one.effectId === effectId && !one.above)
     if (was === drawn) return before
@@ -56,7 +56,7 @@ export function setCause(needs: StrategyNeeds, context: RequestContext, input: S
       before: drawn ? null : { ...arrow, ...names },
       after: drawn ? { ...arrow, ...names } : null,
     })
-    return showCard(db, needs, organisationId, unitId)
+    return showCard(db, needs, actor, unitId)
   })
 }
 
@@ -69,7 +69,7 @@ export function setInitiative(needs: StrategyNeeds, context: RequestContext, inp
   const now = kernel.clock.now()
   return change(kernel, actor, async ({ db, record }) => {
     const { card } = await holdCard(db, actor, unitId, now)
-    const before = await showCard(db, needs, organisationId, unitId)
+    const before = await showCard(db, needs, actor, unitId)
     const objective = titleOf(before, objectiveId, 'objectiveId')
     const known = before.items
       .find((item) => item.id === objectiveId)
@@ -93,7 +93,7 @@ export function setInitiative(needs: StrategyNeeds, context: RequestContext, inp
       before: linked ? null : facts,
       after: linked ? facts : null,
     })
-    return showCard(db, needs, organisationId, unitId)
+    return showCard(db, needs, actor, unitId)
   })
 }
 
@@ -109,7 +109,7 @@ export function placeObjectives(
   const now = kernel.clock.now()
   return change(kernel, actor, async ({ db, record }) => {
     const { card } = await holdCard(db, actor, unitId, now)
-    const before = await showCard(db, needs, organisationId, unitId)
+    const before = await showCard(db, needs, actor, unitId)
     const moved = items.filter(({ objectiveId, x, y }) => {
       titleOf(before, objectiveId, 'items')
       const place = before.items.find((item) => item.id === objectiveId)?.place

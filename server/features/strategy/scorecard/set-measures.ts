@@ -13,6 +13,7 @@ import { findKpiDefinitions } from '../kpis/find-definitions.ts'
 import type { StrategyNeeds } from '../ports.ts'
 import { holdCard } from './find-card.ts'
 import { measureLights, type ShownMeasure } from './measure-lights.ts'
+import { costSight } from '../budget/read-charges.ts'
 import { showCard } from './read-card.ts'
 import { deleteMeasure, holdMeasureRow, insertMeasure, updateMeasure, type MeasureRow } from './store-links.ts'
 
@@ -24,7 +25,7 @@ export function addMeasure(needs: StrategyNeeds, actor: Actor, input: ScorecardI
   const id = kernel.clock.newId()
   return change(kernel, actor, async ({ db, record }) => {
     const { card } = await holdCard(db, actor, input.unitId, now)
-    const { items } = await showCard(db, needs, organisationId, input.unitId)
+    const { items } = await showCard(db, needs, actor, input.unitId)
     const objective = items.find((item) => item.id === input.objectiveId)
     if (objective === undefined)
       throw new Refusal('scorecard.not-here', {}, [{ path: 'objectiveId', code: 'scorecard.not-here' }])
@@ -49,7 +50,7 @@ export function addMeasure(needs: StrategyNeeds, actor: Actor, input: ScorecardI
       before: null,
       after: { measureId: id, objective: objective.title, ...facts },
     })
-    return showMeasure(db, needs, organisationId, id)
+    return showMeasure(db, needs, actor, id)
   })
 }
 
@@ -72,7 +73,7 @@ export function changeMeasure(
       wished.kpi === before.kpi ? before.kpiEdition : (await checkKpi(db, organisationId, wished.kpi)).edition
     const next = { ...wished, kpiEdition, green: plainDecimal(wished.green), amber: plainDecimal(wished.amber) }
     const changed = changedFields(before, next)
-    if (changed === null) return showMeasure(db, needs, organisationId, id)
+    if (changed === null) return showMeasure(db, needs, actor, id)
     await checkThresholds(db, organisationId, next)
     await updateMeasure(db, organisationId, id, {
       kpi: next.kpi,
@@ -83,7 +84,7 @@ export function changeMeasure(
     })
     const subject = { type: 'scorecard', id: row.unit_id, title: card.name } as const
     record({ verb: 'scorecard.measure-changed', subject, ...changed })
-    return showMeasure(db, needs, organisationId, id)
+    return showMeasure(db, needs, actor, id)
   })
 }
 
@@ -123,12 +124,8 @@ async function checkThresholds(db: Db, organisationId: string, measure: ReturnTy
     throw new Refusal('scorecard.thresholds', {}, [{ path: 'green', code: 'scorecard.thresholds' }])
 }
 
-async function showMeasure(
-  db: Db,
-  { kernel, ports }: StrategyNeeds,
-  organisationId: string,
-  id: string,
-): Promise<ShownMeasure> {
+async function showMeasure(db: Db, { kernel, ports }: StrategyNeeds, actor: Actor, id: string): Promise<ShownMeasure> {
+  const { organisationId } = actor
   const row = await holdMeasure(db, organisationId, id)
   const companyId =
     (
@@ -140,7 +137,9 @@ async function showMeasure(
         .executeTakeFirst()
     )?.id ?? ''
   const now = kernel.clock.now()
-  const shown = (await measureLights(db, ports, { organisationId, now, rows: [row], companyId })).get(id)
+  const shown = (
+    await measureLights(db, ports, { organisationId, now, rows: [row], companyId, costs: costSight(actor) })
+  ).get(id)
   if (shown === undefined) throw new Refusal('record.not-found')
   return shown
 }

@@ -20,7 +20,7 @@ export function setObjective(needs: StrategyNeeds, context: RequestContext, inpu
   return change(kernel, actor, async ({ db, record }) => {
     const { card, cards, above, companyId } = await holdCard(db, actor, unitId, now)
     if (card.parentId === null) throw new Refusal('scorecard.company')
-    const { items } = await showCard(db, needs, organisationId, above[0]?.unitId ?? companyId)
+    const { items } = await showCard(db, needs, actor, above[0]?.unitId ?? companyId)
     const objective = items.find((item) => item.id === objectiveId)
     if (objective === undefined)
       throw new Refusal('scorecard.not-above', {}, [{ path: 'objectiveId', code: 'scorecard.not-above' }])
@@ -30,7 +30,7 @@ export function setObjective(needs: StrategyNeeds, context: RequestContext, inpu
     const subject = { type: 'scorecard', id: unitId, title: card.name } as const
     const facts = { objectiveId, objective: objective.title }
     if (!taken) {
-      if (held === undefined) return showCard(db, needs, organisationId, unitId)
+      if (held === undefined) return showCard(db, needs, actor, unitId)
       const below = await selectHeld(
         db,
         organisationId,
@@ -44,7 +44,7 @@ export function setObjective(needs: StrategyNeeds, context: RequestContext, inpu
         before: { ...facts, contribution: held.contribution },
         after: null,
       })
-      return showCard(db, needs, organisationId, unitId)
+      return showCard(db, needs, actor, unitId)
     }
     const contribution = input.contribution ?? held?.contribution ?? ''
     if (held === undefined || held.contribution !== contribution) {
@@ -53,6 +53,6 @@ export function setObjective(needs: StrategyNeeds, context: RequestContext, inpu
       const verb = held === undefined ? 'scorecard.objective-taken' : 'scorecard.contribution-changed'
       record({ verb, subject, before, after: { ...facts, contribution } })
     }
-    return showCard(db, needs, organisationId, unitId)
+    return showCard(db, needs, actor, unitId)
   })
 }

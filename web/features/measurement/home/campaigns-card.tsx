@@ -7,6 +7,7 @@ import { useMe } from '#web/kernel/session.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { RecordLink } from '#web/ui/record-link.tsx'
+import { useNumber } from '#web/ui/use-number.ts'
 import { Figure, MoneyFigure } from '../figures/figure.tsx'
 import type { Period } from '../period.ts'
 import type { CampaignResult, Result } from '../records.ts'
@@ -15,11 +16,13 @@ import classes from './campaigns-card.module.css'
 interface CampaignsCardProps {
   readonly campaigns: readonly CampaignResult[]
   readonly total: Result
+  /** Null for those who may not see budgets. */
+  readonly of: CampaignResult['return']
   readonly period: Period
 }
 
 /** Campaigns by what came back: value where there is any, else clicks; posts without a campaign as a gap. */
-export function CampaignsCard({ campaigns, total, period }: CampaignsCardProps) {
+export function CampaignsCard({ campaigns, total, of, period }: CampaignsCardProps) {
   const { t } = useTranslation('measurement')
   return (
     <Card
@@ -27,14 +30,15 @@ export function CampaignsCard({ campaigns, total, period }: CampaignsCardProps) 
       end={campaigns.length > 0 ? t('campaigns.how') : undefined}
       pad={campaigns.length === 0}
     >
-      {campaigns.length === 0 ? <NoCampaigns /> : <Table campaigns={campaigns} total={total} period={period} />}
+      {campaigns.length === 0 ? <NoCampaigns /> : <Table campaigns={campaigns} total={total} of={of} period={period} />}
     </Card>
   )
 }
 
-function Table({ campaigns, total, period }: CampaignsCardProps) {
+function Table({ campaigns, total, of, period }: CampaignsCardProps) {
   const { t } = useTranslation('measurement')
   const weigh = useWeight(total)
+  const costs = of !== null
   const most = Math.max(...campaigns.map((campaign) => weigh(campaign.result)), 0)
   return (
     <table className={classes.table} role="table">
@@ -50,10 +54,15 @@ function Table({ campaigns, total, period }: CampaignsCardProps) {
           <th role="columnheader" scope="col" className={classes.right}>
             {t('measure.conversions')}
           </th>
-          <th aria-hidden="true" />
+          {!costs && <th aria-hidden="true" />}
           <th role="columnheader" scope="col" className={classes.right}>
             {t('measure.value')}
           </th>
+          {costs && (
+            <th role="columnheader" scope="col" className={classes.right}>
+              {t('measure.cost')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -66,14 +75,17 @@ function Table({ campaigns, total, period }: CampaignsCardProps) {
               result={campaign.result}
               to={rowsOf(campaign, period)}
               share={most === 0 ? 0 : weigh(campaign.result) / most}
+              bars={!costs}
             />
+            {costs && <ReturnCell of={campaign.return} />}
           </tr>
         ))}
         <tr role="row" className={classes.total}>
           <td role="cell" className={classes.lead}>
             {t('campaigns.all')}
           </td>
-          <Cells result={total} to={{ to: '/measure', search: { period } }} share={null} />
+          <Cells result={total} to={{ to: '/measure', search: { period } }} share={null} bars={!costs} />
+          {costs && <ReturnCell of={of} />}
         </tr>
       </tbody>
     </table>
@@ -112,7 +124,15 @@ function Name({ campaign }: { campaign: CampaignResult }) {
   )
 }
 
-function Cells({ result, to, share }: { result: Result; to: LinkProps; share: number | null }) {
+interface CellsProps {
+  readonly result: Result
+  readonly to: LinkProps
+  readonly share: number | null
+  /** Left out where cost and return need the room. */
+  readonly bars: boolean
+}
+
+function Cells({ result, to, share, bars }: CellsProps) {
   const { t } = useTranslation('measurement')
   return (
     <>
@@ -122,13 +142,35 @@ function Cells({ result, to, share }: { result: Result; to: LinkProps; share: nu
       <td role="cell" className={classes.right} data-head={t('measure.conversions')}>
         <Figure measure="conversions" value={result.conversions} flush to={to} />
       </td>
-      <td aria-hidden="true" className={classes.barCell}>
-        {share !== null && <span className={classes.bar} style={{ width: `${Math.max(share * 100, 0)}%` }} />}
-      </td>
+      {bars && (
+        <td aria-hidden="true" className={classes.barCell}>
+          {share !== null && <span className={classes.bar} style={{ width: `${Math.max(share * 100, 0)}%` }} />}
+        </td>
+      )}
       <td role="cell" className={`${classes.right} ${classes.strong}`} data-head={t('measure.value')}>
         <MoneyFigure value={result.value} compact flush to={to} />
       </td>
     </>
+  )
+}
+
+/** What a campaign cost, and below it (value − cost) / cost; why there is none stands in its place. */
+function ReturnCell({ of }: { readonly of: CampaignResult['return'] }) {
+  const { t } = useTranslation('measurement')
+  const number = useNumber()
+  if (of === null || of.why === 'no-cost')
+    return (
+      <td role="cell" className={classes.right} data-head={t('measure.cost')}>
+        –
+      </td>
+    )
+  return (
+    <td role="cell" className={classes.right} data-head={t('measure.cost')}>
+      {number.moneyCompact({ amount: of.cost, currency: of.currency })}
+      <small className={classes.returned}>
+        {of.share === null ? t('return.gap') : t('return.of', { share: number.share(Number(of.share)) })}
+      </small>
+    </td>
   )
 }
 

@@ -69,11 +69,11 @@ function Cards({ home, period }: { home: Executive; period: Period }) {
     <div className={classes.stack}>
       {home.best !== null && <BestTrace trace={home.best} period={period} />}
       <div className={classes.wideAndSide}>
-        <ObjectivesCard objectives={home.objectives} />
-        <ReturnCard total={home.total} series={home.series} period={period} />
+        <ObjectivesCard objectives={home.objectives} more={home.moreObjectives} />
+        <ReturnCard total={home.total} of={home.return} series={home.series} period={period} />
       </div>
       <div className={classes.three}>
-        <CampaignsCard campaigns={home.campaigns} total={home.total} period={period} />
+        <CampaignsCard campaigns={home.campaigns} total={home.total} of={home.return} period={period} />
         <RisksCard risks={home.risks} />
         <OrphansCard orphans={home.orphans} />
       </div>

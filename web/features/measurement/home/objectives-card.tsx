@@ -15,7 +15,13 @@ import { NeededMark } from './needed-mark.tsx'
 import classes from './objectives-card.module.css'
 
 /** Objectives against their path: the goal that decides how each stands, and what came back for it. */
-export function ObjectivesCard({ objectives }: { readonly objectives: readonly Objective[] }) {
+export function ObjectivesCard({
+  objectives,
+  more,
+}: {
+  readonly objectives: readonly Objective[]
+  readonly more: number
+}) {
   const { t } = useTranslation('measurement')
   return (
     <Card title={t('objectives.title')} end={objectives.length > 0 && <NeededMark />} pad={false}>
@@ -39,6 +45,13 @@ export function ObjectivesCard({ objectives }: { readonly objectives: readonly O
             ))}
           </tbody>
         </table>
+      )}
+      {more > 0 && (
+        <p className={classes.more}>
+          <Link to="/strategy" className="link">
+            {t('objectives.more', { count: more })}
+          </Link>
+        </p>
       )}
     </Card>
   )
@@ -77,7 +90,7 @@ function Row({ objective }: { objective: Objective }) {
 
 function Below({ objective }: { objective: Objective }) {
   const { t } = useTranslation('measurement')
-  const goals = objective.goals.length > 1 ? t('objectives.goals', { count: objective.goals.length }) : null
+  const goals = objective.goalCount > 1 ? t('objectives.goals', { count: objective.goalCount }) : null
   return (
     <span className={classes.below}>
       {[objective.owner?.name ?? t('nobody'), goals].filter((part) => part !== null).join(', ')}

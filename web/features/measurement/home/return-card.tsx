@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/kernel/session.tsx'
 import { useTime } from '#web/kernel/use-time.ts'
 import { Card } from '#web/ui/card.tsx'
+import { CostAndReturn } from '#web/ui/cost-and-return.tsx'
 import { Lines } from '#web/ui/lines.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import { Figure, MoneyFigure } from '../figures/figure.tsx'
@@ -14,12 +15,13 @@ import classes from './return-card.module.css'
 
 interface ReturnCardProps {
   readonly total: Result
+  readonly of: Executive['return']
   readonly series: Executive['series']
   readonly period: Period
 }
 
 /** What came back in the period, and how it added up day by day. */
-export function ReturnCard({ total, series, period }: ReturnCardProps) {
+export function ReturnCard({ total, of, series, period }: ReturnCardProps) {
   const { t } = useTranslation('measurement')
   return (
     <Card title={t('return.title')} end={t(`return.${period}`)}>
@@ -47,12 +49,13 @@ export function ReturnCard({ total, series, period }: ReturnCardProps) {
           </dd>
         </div>
       </dl>
+      {of !== null && <CostAndReturn of={of} />}
       <Chart total={total} series={series} period={period} />
     </Card>
   )
 }
 
-function Chart({ total, series, period }: ReturnCardProps) {
+function Chart({ total, series, period }: Omit<ReturnCardProps, 'of'>) {
   const { t } = useTranslation('measurement')
   const time = useTime()
   const number = useNumber()

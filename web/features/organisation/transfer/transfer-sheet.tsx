@@ -6,7 +6,7 @@ import { COLUMNS, LISTS, type ListKind } from '#contract/transfer.ts'
 import { api } from '#web/kernel/client.ts'
 import { useProblemText } from '#web/ui/refusal-text.ts'
 import { announce } from '#web/ui/toast.tsx'
-import { readFileText, saveFile } from './read-file.ts'
+import { readFileText, saveFile } from '#web/ui/read-file.ts'
 import { TriedList } from './tried-list.tsx'
 import classes from '../units/units.module.css'
 

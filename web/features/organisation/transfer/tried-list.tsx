@@ -11,7 +11,7 @@ import { Loaded } from '#web/ui/loaded.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
 import { refreshStructure, type Tried } from '../structure-records.ts'
-import { saveFile } from './read-file.ts'
+import { saveFile } from '#web/ui/read-file.ts'
 import classes from '../units/units.module.css'
 
 interface TriedListProps {

@@ -48,7 +48,7 @@ export function TreeCard({ cascade, search, onSearch }: TreeCardProps) {
         />
       ) : (
         <ul className={classes.tree}>
-          {cascade.objectives.map(({ id, title, owner, endsOn, goals, plans, effort }) => (
+          {cascade.objectives.map(({ id, title, owner, endsOn, goals, plans, reviews, effort }) => (
             <TreeRow
               key={id}
               branch={{
@@ -59,7 +59,7 @@ export function TreeCard({ cascade, search, onSearch }: TreeCardProps) {
                 state: null,
                 on: endsOn,
                 below: goals + plans,
-                reviews: 0,
+                reviews,
               }}
               words={[
                 goals + plans === 0 ? t('cascade.tree.nobody-serves') : t('cascade.tree.serves', { goals, plans }),

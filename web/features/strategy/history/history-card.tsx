@@ -12,7 +12,7 @@ import { useFactWords } from './use-fact-words.ts'
 import classes from './history.module.css'
 
 interface HistoryCardProps {
-  readonly type: 'objective' | 'goal' | 'plan' | 'audience'
+  readonly type: 'account' | 'objective' | 'goal' | 'plan' | 'audience'
   readonly id: string
 }
 

@@ -36,6 +36,8 @@ const FIELDS = [
   'dueOn',
   'ownerId',
   'objectiveIds',
+  'vision',
+  'mission',
 ] as const
 type Field = (typeof FIELDS)[number]
 

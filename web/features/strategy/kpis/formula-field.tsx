@@ -16,7 +16,7 @@ interface FormulaFieldProps extends Omit<ComponentProps<typeof Textarea>, 'onCha
 
 // In the order of the contract, from which only the type comes.
 const METRICS: readonly MetricId[] = [
-  ...(['posts', 'clicks', 'conversions', 'value', 'views', 'engagements'] as const),
+  ...(['posts', 'clicks', 'conversions', 'value', 'cost', 'views', 'engagements'] as const),
   ...(['likes', 'reposts', 'replies', 'quotes', 'bookmarks', 'time'] as const),
 ]
 

@@ -24,6 +24,12 @@ export const everyTacticalPlan = queryOptions({
   queryFn: () => everyPage((page) => api.strategy.plans.list({ ...page, level: 'tactical' })),
 })
 
+/** All plans, for an objective of a scorecard to choose from. */
+export const everyPlan = queryOptions({
+  queryKey: [...orpc.strategy.plans.list.key(), 'every'],
+  queryFn: () => everyPage((page) => api.strategy.plans.list(page)),
+})
+
 /** All tasks of a plan: a board is looked at as a whole. */
 export function everyTaskOf(planId: string) {
   return queryOptions({

@@ -1,13 +1,13 @@
 import { Select, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, orpc } from '#web/kernel/client.ts'
+import { api } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { RecordLink } from '#web/ui/record-link.tsx'
 import type { Scorecard, ScorecardObjective } from '../records.ts'
+import { InitiativesPart } from './initiatives-part.tsx'
 import { LightBadge } from './light-badge.tsx'
 import { MeasuresPart } from './measures-part.tsx'
 import { Remove } from './remove.tsx'
@@ -50,7 +50,7 @@ export function ObjectivePanel({ card, objective, onClose }: PartProps & { reado
         <Causes card={card} objective={objective} />
       </Part>
       <Part title={t('initiatives')} term="initiative">
-        <Initiatives card={card} objective={objective} />
+        <InitiativesPart card={card} objective={objective} />
       </Part>
       {objective.below.length > 0 && (
         <Part title={t('below')} term="cascade">
@@ -180,49 +180,6 @@ function Causes({ card, objective }: PartProps) {
         value={null}
         data={choices.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => id !== null && void set(id, true)}
-      />
-    </>
-  )
-}
-
-function Initiatives({ card, objective }: PartProps) {
-  const { t } = useTranslation('scorecard')
-  const carryOut = useCardChange()
-  const campaigns = useQuery(orpc.content.campaigns.queryOptions({ input: { limit: 200 } })).data?.items ?? []
-  const set = (kind: 'campaign' | 'plan', recordId: string, linked: boolean) => {
-    const initiative = { id: card.id, objectiveId: objective.id, kind, recordId }
-    return carryOut(() => api.strategy.scorecards.setInitiative({ ...initiative, linked }), {
-      words: t(linked ? 'initiatives.linked' : 'initiatives.unlinked'),
-      undo: () => api.strategy.scorecards.setInitiative({ ...initiative, linked: !linked }),
-    })
-  }
-  const choices = campaigns.filter((campaign) => !objective.initiatives.some(({ id }) => id === campaign.id))
-  return (
-    <>
-      {objective.initiatives.length === 0 && <p className="text-2">{t('initiatives.none')}</p>}
-      <ul className={classes.rows}>
-        {objective.initiatives.map(({ kind, id, title }) => (
-          <li key={id}>
-            {kind === 'campaign' ? (
-              <RecordLink type="campaign" id={id} className="link">
-                {title}
-              </RecordLink>
-            ) : (
-              <span>
-                {title} <span className="text-2">{t('initiatives.kind.plan')}</span>
-              </span>
-            )}
-            <Remove label={t('initiatives.remove', { title })} onClick={() => void set(kind, id, false)} />
-          </li>
-        ))}
-      </ul>
-      <Select
-        size="xs"
-        searchable
-        label={t('initiatives.add')}
-        value={null}
-        data={choices.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={(id) => id !== null && void set('campaign', id, true)}
       />
     </>
   )

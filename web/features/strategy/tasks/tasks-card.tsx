@@ -12,7 +12,7 @@ import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { everyTaskOf } from '../plans/records.ts'
 import type { Task } from '../plans/records.ts'
 import { TaskBoard } from './task-board.tsx'
-import { TaskForm } from './task-form.tsx'
+import { EditTask, NewTask } from './task-form.tsx'
 import { TaskList } from './task-list.tsx'
 import classes from './tasks.module.css'
 
@@ -78,11 +78,8 @@ export function TasksCard({ planId }: { readonly planId: string }) {
         onClose={() => setOpen(null)}
         title={t(open === 'new' ? 'tasks.new' : 'task.edit')}
       >
-        <TaskForm
-          planId={planId}
-          task={open === 'new' || open === null ? undefined : open}
-          onDone={() => setOpen(null)}
-        />
+        {open === 'new' && <NewTask planId={planId} onDone={() => setOpen(null)} />}
+        {open !== null && open !== 'new' && <EditTask task={open} onDone={() => setOpen(null)} />}
       </SideSheet>
     </Card>
   )

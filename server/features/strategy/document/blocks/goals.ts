@@ -25,7 +25,7 @@ const TONES: Readonly<Record<MeasuredStanding['standing'], PlanBar['tone']>> = {
   'not-measured': 'plain',
 }
 
-/** Goals with what is measured of them and how far they have come from where they began. */
+/** Goals with what is measured of them and how far they have come. What is measured in cost is left out: this is read by everybody. */
 export const goals: LiveBlock = {
   room: 'goals',
   section: 'goals',
@@ -41,7 +41,12 @@ export const goals: LiveBlock = {
       .execute()
     const references = rows.map(({ kpi, kpi_edition: kpiEdition }) => ({ kpi, kpiEdition }))
     const definitionOf = await findKpiDefinitions(db, organisationId, references)
-    const standings = await ports.standingsOf(db, { organisationId, now, goalIds: rows.map(({ id }) => id) })
+    const standings = await ports.standingsOf(db, {
+      organisationId,
+      now,
+      goalIds: rows.map(({ id }) => id),
+      costs: 'none',
+    })
     return table(
       rows.map((goal, place) => {
         const standing = standings.get(goal.id)

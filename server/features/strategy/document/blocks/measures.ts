@@ -12,7 +12,7 @@ export const measures: LiveBlock = {
     const companyId = (await selectCards(db, organisationId)).find(({ parentId }) => parentId === null)?.unitId
     if (companyId === undefined) return []
     const rows = await selectMeasures(db, organisationId, [companyId])
-    const lights = await measureLights(db, ports, { organisationId, now, rows, companyId })
+    const lights = await measureLights(db, ports, { organisationId, now, rows, companyId, costs: 'none' })
     const objectives = new Map((await selectCardObjectives(db, organisationId)).map(({ id, title }) => [id, title]))
     return table(
       rows.flatMap(({ id, objective_id: objectiveId }) => {

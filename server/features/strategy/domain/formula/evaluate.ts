@@ -3,11 +3,14 @@ import { add, divide, fromUnits, isLess, multiply, rational, subtract, toUnits, 
 import type { Place, Tree } from './tree.ts'
 
 /** What was measured, in millionths (seconds for durations); null for what no platform has counted. */
-export type Figures = Readonly<Record<MetricId, bigint | null>>
+export type Figures = Readonly<Record<MetricId, bigint | null>> & {
+  /** There was cost in a currency without a rate of its day: what it comes to is not known. */
+  readonly rateMissing?: boolean
+}
 
 /** Why there is no value yet, and in which part of the formula that lies. */
 export interface None {
-  readonly code: 'zero-divisor' | 'not-counted' | 'too-large'
+  readonly code: 'zero-divisor' | 'not-counted' | 'no-cost' | 'rate-missing' | 'too-large'
   readonly place: Place
 }
 export type Outcome = { readonly value: bigint; readonly none: null } | { readonly value: null; readonly none: None }
@@ -32,7 +35,7 @@ function valueOf(tree: Tree, figures: Figures): Part {
       return tree.seconds
     case 'metric': {
       const units = figures[tree.metric]
-      return units === null ? { code: 'not-counted', place: tree.place } : fromUnits(units)
+      return units === null ? { code: whyUnknown(tree.metric, figures), place: tree.place } : fromUnits(units)
     }
     case 'negation': {
       const of = valueOf(tree.of, figures)
@@ -43,6 +46,11 @@ function valueOf(tree: Tree, figures: Figures): Part {
     case 'operation':
       return valueOfOperation(tree, figures)
   }
+}
+
+function whyUnknown(metric: MetricId, { rateMissing }: Figures): None['code'] {
+  if (metric !== 'cost') return 'not-counted'
+  return rateMissing === true ? 'rate-missing' : 'no-cost'
 }
 
 function valueOfCall(tree: Tree & { kind: 'call' }, figures: Figures): Part {
@@ -65,8 +73,8 @@ function valueOfOperation({ operator, left, right }: Tree & { kind: 'operation' 
 
 /** No figure at all: what formulas are tried on where nothing has happened yet. */
 export const NOTHING: Figures = Object.fromEntries(
-  METRICS.map(({ id, source }) => [id, source === 'platforms' ? null : 0n]),
-) as Figures
+  METRICS.map(({ id, source }) => [id, source === 'platforms' || source === 'budget' ? null : 0n]),
+) as Record<MetricId, bigint | null>
 
 /** The figures of two stretches of time together: what was counted in either, or null where nobody counted in both. */
 export function addFigures(one: Figures, other: Figures): Figures {
@@ -74,5 +82,7 @@ export function addFigures(one: Figures, other: Figures): Figures {
     const [left, right] = [one[id], other[id]]
     return [id, left === null ? right : right === null ? left : left + right]
   }
-  return Object.fromEntries(METRICS.map(sum)) as Figures
+  const figures = Object.fromEntries(METRICS.map(sum)) as Record<MetricId, bigint | null>
+  const rateMissing = one.rateMissing === true || other.rateMissing === true
+  return rateMissing ? { ...figures, cost: null, rateMissing } : figures
 }

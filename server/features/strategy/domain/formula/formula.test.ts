@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { KPIS, METRICS, type MetricId } from '#contract/kpi-catalogue.ts'
 import { REFUSALS } from '#contract/refusal.ts'
 import { compileFormula, tryFormula } from './compile.ts'
-import { NOTHING, type Figures } from './evaluate.ts'
+import { addFigures, NOTHING, type Figures } from './evaluate.ts'
 import { FORMULA_CODES } from './problem.ts'
 import { decimalOf, fromDecimal, toUnits } from './rational.ts'
 import { en } from '#locales/en/index.ts'
@@ -102,6 +102,14 @@ describe('a formula', () => {
       code: 'not-counted',
       place: { from: 8, to: 13 },
     })
+    const costs = compileFormula('value / cost')
+    const place = { from: 8, to: 12 }
+    expect(costs.valueOf(measured({ value: '4' })).none).toEqual({ code: 'no-cost', place })
+    const gap: Figures = { ...measured({ value: '4' }), rateMissing: true }
+    expect(costs.valueOf(gap).none).toEqual({ code: 'rate-missing', place })
+    // A stretch whose cost is known does not make up for one whose rate is missing.
+    const both = addFigures(gap, measured({ cost: '2' }))
+    expect(costs.valueOf(both).none).toEqual({ code: 'rate-missing', place })
     expect(valueOf('clicks * 999999999999999 * 999999999999999', { clicks: '5' })).toBe('too-large')
   })
 
@@ -120,6 +128,7 @@ describe('a formula', () => {
     ['clicks * (1 - 3)', false],
     ['clicks / posts', false],
     ['value', false],
+    ['cost', false],
     ['engagements', false],
   ])('%s only grows: %s', (text, grows) => expect(compileFormula(text).growsOnly).toBe(grows))
 })

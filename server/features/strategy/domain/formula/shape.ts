@@ -4,7 +4,7 @@ import type { Place, Tree } from './tree.ts'
 /** Refunds take value away, and platforms may count down: only these never fall while time goes by. */
 const GROWING: ReadonlySet<MetricId> = new Set(['posts', 'clicks', 'conversions', 'time'])
 /** What a value is only as fresh as, the slowest source first. */
-const SLOWEST: readonly KpiSource[] = ['platforms', 'conversions', 'links', 'posts', 'calendar']
+const SLOWEST: readonly KpiSource[] = ['platforms', 'budget', 'conversions', 'links', 'posts', 'calendar']
 
 /** The metrics that a formula speaks of, each once. */
 export function metricsOf(tree: Tree): readonly MetricId[] {
@@ -47,7 +47,7 @@ export function growsOnly(tree: Tree): boolean {
 export function neverNegative(tree: Tree): boolean {
   switch (tree.kind) {
     case 'metric':
-      return tree.metric !== 'value'
+      return tree.metric !== 'value' && tree.metric !== 'cost'
     case 'number':
     case 'duration':
       return true
