@@ -99,7 +99,7 @@ const Change = z.record(z.string(), z.unknown())
 export const Review = z.object({
   id: Id,
   subject: z.object({ type: z.enum(REVIEW_SUBJECTS), id: Id, title: z.string(), owner: PersonReference.nullable() }),
-  /** The direction (vision and mission) has no title. */
+  /** The direction (vision, mission, values) has no title. */
   cause: z.object({ type: z.enum(REVIEW_CAUSES), id: Id, title: z.string() }),
   before: Change,
   after: Change,

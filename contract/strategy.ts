@@ -35,6 +35,7 @@ export const Perspective = z.enum(PERSPECTIVES)
 export const Direction = z.object({
   vision: z.string(),
   mission: z.string(),
+  values: z.string(),
   version: Version,
   changedAt: Instant.nullable(),
   changedBy: PersonReference.nullable(),
@@ -106,17 +107,17 @@ export const strategy = {
     method: 'GET',
     path: '/direction',
     may: 'strategy.read',
-    summary: 'Vision and mission',
+    summary: 'Vision, mission and values',
     tag,
   }).output(Direction),
   setDirection: route({
     method: 'PUT',
     path: '/direction',
     may: 'objectives.change',
-    summary: 'Set vision and mission',
+    summary: 'Set vision, mission and values',
     tag,
   })
-    .input(z.object({ vision: Prose(2000), mission: Prose(2000) }))
+    .input(z.object({ vision: Prose(2000), mission: Prose(2000), values: Prose(2000).optional() }))
     .output(Direction),
   kpis: route({
     method: 'GET',

@@ -9,12 +9,13 @@ import { plantApprovals } from './approvals.ts'
 import { plantAudiences } from './audiences.ts'
 import { plantBudget } from './budget.ts'
 import { plantModel } from './model.ts'
+import { day, plantDirection } from './direction.ts'
 import { plantChannel } from './plant-channel.ts'
 import { plantPlanDocument } from './plan-document.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
 import { plantPosts, type Ground } from './plant-posts.ts'
-import { CAMPAIGNS, COMPANY, DIRECTION, GOALS, OBJECTIVES, PEOPLE } from './story.ts'
+import { CAMPAIGNS, COMPANY, PEOPLE } from './story.ts'
 import { plantRules } from './rules.ts'
 import { officeHours, plantStructure } from './structure.ts'
 import { plantStops } from './stops.ts'
@@ -52,7 +53,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
     const companyId = await foundStructure(db, kernel.clock, { organisationId, name: COMPANY.name })
     const actor = await plantPeople(kernel, db, organisationId, owner)
     const people = await peopleByKey(db, organisationId)
-    const goals = await plantStrategy(kernel, db, organisationId, people, now)
+    const goals = await plantDirection(kernel, db, { organisationId, people, language: owner.language, now })
     const campaigns = await plantCampaigns(kernel, db, { organisationId, goals, people, now })
     const channels = {
       tr: await plantChannel(kernel, db, {
@@ -167,73 +168,6 @@ async function peopleByKey(db: Db, organisationId: string): Promise<ReadonlyMap<
     .where('organisation_id', '=', organisationId)
     .execute()
   return new Map(rows.map((row) => [row.name, row.id]))
-}
-
-function day(now: Date, offset: number): string {
-  return new Date(now.getTime() + offset * DAY_MS).toISOString().slice(0, 10)
-}
-
-async function plantStrategy(
-  kernel: Kernel,
-  db: Db,
-  organisationId: string,
-  people: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<ReadonlyMap<string, string>> {
-  await db
-    .insertInto('strategy_directions')
-    .values({
-      organisation_id: organisationId,
-      ...DIRECTION,
-      changed_at: now,
-      changed_by: people.get('Deniz Korkut') ?? null,
-    })
-    .execute()
-  const objectives = new Map<string, string>()
-  for (const { key, title, perspective, description } of OBJECTIVES) {
-    const id = kernel.clock.newId()
-    objectives.set(key, id)
-    await db
-      .insertInto('strategy_objectives')
-      .values({
-        organisation_id: organisationId,
-        id,
-        title,
-        description,
-        perspective,
-        starts_on: day(now, -180),
-        ends_on: day(now, 185),
-        owner_id: people.get('Deniz Korkut') ?? null,
-        created_at: new Date(now.getTime() - 180 * DAY_MS),
-      })
-      .execute()
-  }
-  const goals = new Map<string, string>()
-  for (const { key, title, kpi, baseline, target, serves } of GOALS) {
-    const id = kernel.clock.newId()
-    goals.set(key, id)
-    await db
-      .insertInto('strategy_goals')
-      .values({
-        organisation_id: organisationId,
-        id,
-        title,
-        kpi,
-        baseline,
-        target,
-        starts_on: day(now, -178),
-        due_on: day(now, 90),
-        owner_id: people.get('Anke Moll') ?? null,
-        created_at: new Date(now.getTime() - 178 * DAY_MS),
-      })
-      .execute()
-    for (const served of serves)
-      await db
-        .insertInto('strategy_goal_objectives')
-        .values({ organisation_id: organisationId, goal_id: id, objective_id: objectives.get(served) ?? '' })
-        .execute()
-  }
-  return goals
 }
 
 async function plantCampaigns(

@@ -9,6 +9,7 @@ export const COMPANY = {
 export const DIRECTION = {
   vision: 'The roaster that people recommend to each other, from Gaziantep to Hamburg.',
   mission: 'We buy from growers we know by name, roast in small batches, and tell honestly how a cup comes about.',
+  values: 'Growers are paid first.\nWe say what we do not know.\nNobody is talked into a second cup.',
 } as const
 
 export const OBJECTIVES = [

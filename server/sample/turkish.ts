@@ -1,4 +1,10 @@
 const TURKISH: Readonly<Record<string, string>> = {
+  'The roaster that people recommend to each other, from Gaziantep to Hamburg.':
+    'Gaziantep’ten Hamburg’a, insanların birbirine önerdiği kahveci.',
+  'We buy from growers we know by name, roast in small batches, and tell honestly how a cup comes about.':
+    'Adını bildiğimiz üreticilerden alır, küçük partiler hâlinde kavurur, bir fincanın nasıl ortaya çıktığını dürüstçe anlatırız.',
+  'Growers are paid first.\nWe say what we do not know.\nNobody is talked into a second cup.':
+    'Önce üreticiye ödenir.\nBilmediğimizi söyleriz.\nKimseyi ikinci fincana zorlamayız.',
   'Social hub': 'Sosyal medya merkezi',
   Marketing: 'Pazarlama',
   'Customer care': 'Müşteri hizmetleri',

@@ -29,12 +29,13 @@ const objectiveFields = {
 } as const
 const goalFields = { title: '9,000 orders', kpi: 'conversions', target: 9000, dueOn: '2027-06-30' }
 
-describe('vision and mission', () => {
+describe('vision, mission and values', () => {
   it('are empty until somebody writes them, and say who did', async () => {
     const actor = await rooms.addOrganisation()
     expect(await strategy(actor).direction()).toEqual({
       vision: '',
       mission: '',
+      values: '',
       version: 1,
       changedAt: null,
       changedBy: null,
@@ -56,6 +57,13 @@ describe('vision and mission', () => {
     )
     expect(attempts.map((attempt) => attempt.status).sort()).toEqual(['fulfilled', 'rejected'])
     await expectRefusal(strategy(actor, 1).setDirection({ vision: 'three', mission: '' }), 'record.changed')
+  })
+
+  it('keep the values where a change says nothing of them', async () => {
+    const actor = await rooms.addOrganisation()
+    await strategy(actor).setDirection({ vision: 'a', mission: 'b', values: 'Fair prices' })
+    expect(await strategy(actor).setDirection({ vision: 'a', mission: 'c' })).toMatchObject({ values: 'Fair prices' })
+    expect(await strategy(actor).setDirection({ vision: 'a', mission: 'c', values: '' })).toMatchObject({ values: '' })
   })
 
   it('leave what was said before in the stream', async () => {

@@ -1185,6 +1185,7 @@ export interface StrategyDirections {
   changed_by: string | null
   mission: Generated<string>
   organisation_id: string
+  values_held: Generated<string>
   version: Generated<number>
   vision: Generated<string>
 }

@@ -3,7 +3,7 @@ import { notify } from '#server/features/organisation/index.ts'
 import { newIds, type Rippling } from './ripple.ts'
 
 /**
- * Puts every objective up for review after a change of vision or mission, in the transaction of the change. Who owns some is told,
+ * Puts every objective up for review after a change of vision, mission or values, in the transaction of the change. Who owns some is told,
  * once. A second change adds to what still waits, as it does below objectives.
  */
 export async function rippleDirection(

@@ -3,7 +3,7 @@ import type { Db } from '#server/kernel/database/database.ts'
 
 export type DirectionRow = NonNullable<Awaited<ReturnType<typeof selectDirection>>>
 
-/** Vision and mission with who wrote them, or null while nobody has. */
+/** Vision, mission and values with who wrote them, or null while nobody has. */
 export async function selectDirection(db: Db, organisationId: string) {
   const row = await db
     .selectFrom('strategy_directions as d')
@@ -35,11 +35,12 @@ export async function lockDirection(db: Db, organisationId: string): Promise<voi
 export interface DirectionColumns {
   readonly vision: string
   readonly mission: string
+  readonly values_held: string
   readonly changed_at: Date
   readonly changed_by: string | null
 }
 
-/** Writes vision and mission and counts the version up. */
+/** Writes vision, mission and values and counts the version up. */
 export async function updateDirection(db: Db, organisationId: string, columns: DirectionColumns): Promise<void> {
   await db
     .updateTable('strategy_directions')

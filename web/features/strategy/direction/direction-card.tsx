@@ -10,14 +10,15 @@ import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import type { Direction } from '../records.ts'
 import { DirectionForm } from './direction-form.tsx'
+import { DIRECTION_PARTS } from './direction-parts.ts'
 import classes from './direction.module.css'
 
-/** Vision and mission: what everything below is for. Edited where they stand. */
+/** Vision, mission and values: what everything below is for. Edited where they stand. */
 export function DirectionCard() {
   const { t } = useTranslation('strategy')
   const [editing, setEditing] = useState(false)
   const query = useQuery(orpc.strategy.direction.queryOptions())
-  const written = query.data !== undefined && (query.data.vision !== '' || query.data.mission !== '')
+  const written = query.data !== undefined && DIRECTION_PARTS.some((part) => query.data[part] !== '')
   return (
     <Card
       title={t('direction.title')}
@@ -74,8 +75,8 @@ function DirectionEnd({ direction, onEdit }: { direction: Direction; onEdit: () 
 function DirectionText({ direction }: { direction: Direction }) {
   const { t } = useTranslation('strategy')
   return (
-    <div className={classes.two}>
-      {(['vision', 'mission'] as const).map((part) => (
+    <div className={classes.parts}>
+      {DIRECTION_PARTS.map((part) => (
         <div key={part}>
           <h3 className={classes.label}>
             {t(`direction.${part}`)}

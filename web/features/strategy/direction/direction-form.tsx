@@ -10,10 +10,9 @@ import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { useVersions } from '#web/ui/versions.ts'
 import type { Direction } from '../records.ts'
 import classes from './direction.module.css'
+import { DIRECTION_PARTS, partsOf } from './direction-parts.ts'
 
-const PARTS = ['vision', 'mission'] as const
-
-/** Vision and mission as two fields, in place of their text. */
+/** Vision, mission and values as fields, in place of their text. */
 export function DirectionForm({ direction, onDone }: { readonly direction: Direction; readonly onDone: () => void }) {
   const { t } = useTranslation(['strategy', 'ui'])
   const queryClient = useQueryClient()
@@ -22,10 +21,10 @@ export function DirectionForm({ direction, onDone }: { readonly direction: Direc
   const versions = useVersions({
     seen: direction,
     read: () => api.strategy.direction(),
-    valuesOf: ({ vision, mission }) => ({ vision, mission }),
+    valuesOf: partsOf,
   })
   const form = useProblemForm({
-    initialValues: { vision: direction.vision, mission: direction.mission },
+    initialValues: partsOf(direction),
     draft: `direction:${direction.version}`,
   })
   const send = form.submit(
@@ -39,8 +38,8 @@ export function DirectionForm({ direction, onDone }: { readonly direction: Direc
   )
   return (
     <form onSubmit={send} className={classes.form}>
-      <div className={classes.two}>
-        {PARTS.map((part, place) => (
+      <div className={classes.parts}>
+        {DIRECTION_PARTS.map((part, place) => (
           <Textarea
             key={part}
             autosize
@@ -59,7 +58,7 @@ export function DirectionForm({ direction, onDone }: { readonly direction: Direc
         form={form}
         versions={versions}
         fields={(conflict) =>
-          PARTS.filter((part) => conflict.names.includes(part)).map((part) => ({
+          DIRECTION_PARTS.filter((part) => conflict.names.includes(part)).map((part) => ({
             label: t(`direction.${part}`),
             mine: conflict.mine[part],
             theirs: conflict.theirs[part],

@@ -38,6 +38,7 @@ const FIELDS = [
   'objectiveIds',
   'vision',
   'mission',
+  'values',
 ] as const
 type Field = (typeof FIELDS)[number]
 

@@ -2,7 +2,7 @@ import { row, table, text, word } from '../../domain/plan-content.ts'
 import { selectDirection } from '../../direction/store.ts'
 import type { LiveBlock } from './block.ts'
 
-/** Vision and mission. */
+/** Vision, mission and values. */
 export const direction: LiveBlock = {
   room: 'direction',
   section: 'summary',
@@ -11,6 +11,7 @@ export const direction: LiveBlock = {
     const lines = [
       ['vision', found?.vision ?? ''],
       ['mission', found?.mission ?? ''],
+      ['values', found?.values_held ?? ''],
     ] as const
     return table(
       lines
