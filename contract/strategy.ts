@@ -19,6 +19,7 @@ import {
   Version,
 } from './kinds.ts'
 import { catalogue, Kpi, KpiId } from './kpis.ts'
+import { planDocument } from './plan-document.ts'
 import { plans } from './plans.ts'
 import { route } from './route.ts'
 import { scorecards } from './scorecard.ts'
@@ -97,6 +98,7 @@ export const strategy = {
   catalogue,
   scorecards,
   plans,
+  planDocument,
   budget,
   cascade,
   audit,

@@ -43,7 +43,14 @@ import {
   stopPorts,
   type PublishingPorts,
 } from '#server/features/publishing/index.ts'
-import { mapPages, registerAccountJobs, strategyRoutes, type StrategyPorts } from '#server/features/strategy/index.ts'
+import {
+  documentPages,
+  mapPages,
+  registerAccountJobs,
+  registerDocumentJobs,
+  strategyRoutes,
+  type StrategyPorts,
+} from '#server/features/strategy/index.ts'
 import { apiDocumentPages } from '#server/kernel/http/api-document.ts'
 import { apiHandler, guardOf } from '#server/kernel/http/api.ts'
 import { healthPages } from '#server/kernel/http/health-pages.ts'
@@ -108,6 +115,12 @@ export async function createApp(kernel: Kernel, connection: pg.ClientConfig, ins
         authenticate: (request) => authenticate(request.headers),
         authorise: guard.authorise,
       }),
+      documentPages({
+        kernel,
+        ports: strategyPorts,
+        authenticate: (request) => authenticate(request.headers),
+        authorise: guard.authorise,
+      }),
       authorisationPages(kernel, ports, authenticate),
       linkPages(kernel),
       newsroomPages(kernel),
@@ -160,6 +173,7 @@ function backgroundWork(kernel: Kernel, ports: PublishingPorts, connection: pg.C
   registerTrainingJobs(kernel)
   registerApprovalJobs(kernel, approvalPorts(kernel, ports))
   registerStopJobs(kernel)
+  registerDocumentJobs(kernel)
   registerAuditJobs(kernel, { notices: eraseNotices, attempts: eraseAttempts })
   registerAccountJobs(kernel)
   registerMeasurementJobs(kernel, { meterOf: meterOf(kernel, ports) })

@@ -17,6 +17,8 @@ export interface FilledStrategy {
   readonly competitorId: string
   readonly swotId: string
   readonly choiceId: string
+  /** Of the plan document's first version, which waits for a decision. */
+  readonly planLinkId: string
 }
 
 /** One of everything between goals and work, with a change above that puts it up for review. */
@@ -82,6 +84,9 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
     items: [{ postsPerWeek: 2, startsOn: '2026-11-02' }],
   })
   const reviews = await world.admin.call('GET', '/api/v1/cascade/reviews')
+  await world.admin.call('PUT', '/api/v1/plan-document/starter', { starter: 'b2c' })
+  await make('plan-document/versions', { note: 'For the board' })
+  const planLinkId = await make('plan-document/links', { number: 1, name: 'The board' })
   return {
     kpiId,
     measureId,
@@ -98,5 +103,6 @@ export async function fillStrategy(world: World, make: Make, filled: Filled): Pr
     competitorId,
     swotId,
     choiceId,
+    planLinkId,
   }
 }

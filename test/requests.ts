@@ -14,6 +14,7 @@ function recordsOf(world: World, filled: Everything): Readonly<Record<string, st
     audiences: filled.audienceId,
     plans: filled.planId,
     tasks: filled.taskId,
+    'plan-document': filled.planLinkId,
     cascade: filled.reviewId,
     'budget-lines': filled.lineId,
     'exchange-rates': filled.rateId,

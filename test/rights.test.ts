@@ -18,7 +18,7 @@ let toldBefore: unknown
 const newestEvent = async () => (await world.admin.call('GET', '/api/v1/events?limit=1')).at('items.0.position')
 
 beforeAll(async () => {
-  world = await createWorld()
+  world = await createWorld({ config: { trustProxy: true } })
   filled = await fillEverything(world)
   callers = new Map()
   for (const role of ROLES) callers.set(role, await addPerson(world, role))
@@ -27,11 +27,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** Strangers have a quota: each route is asked from an address of its own. */
+const strangely = (route: Route) => ({ 'x-forwarded-for': `192.0.2.${routes.indexOf(route) % 250}` })
 const address = (route: Route) => addressOf(route, { world, filled })
 
 describe.each(routes.filter((route) => route.may !== 'public'))('$method $path', (route) => {
   it('asks a stranger to sign in, before it looks at anything', async () => {
-    const answer = await world.stranger.call(route.method, address(route), route.method === 'GET' ? undefined : {})
+    const answer = await world.stranger.call(
+      route.method,
+      address(route),
+      route.method === 'GET' ? undefined : {},
+      strangely(route),
+    )
     expect([answer.status, answer.at('code')]).toEqual([401, 'sign-in.needed'])
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
   })
@@ -39,7 +46,7 @@ describe.each(routes.filter((route) => route.may !== 'public'))('$method $path',
   it('asks the holder of a made-up key to sign in', async () => {
     const answer = await world
       .holder(`tutti_${'A'.repeat(43)}`)
-      .call(route.method, address(route), route.method === 'GET' ? undefined : {})
+      .call(route.method, address(route), route.method === 'GET' ? undefined : {}, strangely(route))
     expect(answer.status).toBe(401)
   })
 

@@ -36,6 +36,12 @@ const invitation = createRoute({
   path: '/invitations/$token',
   component: lazyScreen('session/invitation-screen'),
 })
+const sharedPlan = createRoute({
+  ...open,
+  path: '/plan/$token',
+  validateSearch: search('language'),
+  component: lazyScreen('strategy/shared-plan-screen'),
+})
 const review = createRoute({ ...open, path: '/review/$token', component: lazyScreen('governance/review-screen') })
 
 // Home and strategy
@@ -59,6 +65,10 @@ const budget = createRoute({
 const objective = createRoute(at('/strategy/objectives/$id', 'strategy/objective-screen'))
 const goal = createRoute(at('/strategy/goals/$id', 'strategy/goal-screen'))
 
+const planDocument = createRoute({
+  ...at('/strategy/document', 'strategy/document-screen'),
+  validateSearch: search('version', 'from', 'to', 'language'),
+})
 const kpis = createRoute({ ...at('/strategy/kpis', 'strategy/kpis-screen'), validateSearch: search('kpi') })
 const scorecard = createRoute({
   ...at('/strategy/scorecard', 'strategy/scorecard-screen'),
@@ -163,6 +173,7 @@ const tree = root.addChildren([
   found,
   invitation,
   review,
+  sharedPlan,
   shell.addChildren([
     home,
     strategy,
@@ -176,6 +187,7 @@ const tree = root.addChildren([
     goal,
     kpis,
     scorecard,
+    planDocument,
     strategyAudit,
     strategyAuditAccount,
     channelChoice,

@@ -7,6 +7,7 @@ import budget from './budget.json' with { type: 'json' }
 import chart from './chart.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
 import confidential from './confidential.json' with { type: 'json' }
+import document from './document.json' with { type: 'json' }
 import content from './content.json' with { type: 'json' }
 import finding from './finding.json' with { type: 'json' }
 import governance from './governance.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const en = {
   choice,
   confidential,
   content,
+  document,
   finding,
   governance,
   mail,

@@ -1,17 +1,17 @@
-import { Refusal } from '#contract/refusal.ts'
 import { foundStructure, slugOf } from '#server/features/organisation/index.ts'
 import { appendEvents } from '#server/kernel/events/change.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 import { UNBOUND } from '#server/kernel/facts.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
-import { createPlatforms } from '#server/platforms/registry.ts'
 import { plantAccounts, plantChoices } from './accounts.ts'
 import { plantApprovals } from './approvals.ts'
 import { plantAudiences } from './audiences.ts'
 import { plantBudget } from './budget.ts'
 import { plantModel } from './model.ts'
 import { day, plantDirection } from './direction.ts'
+import { plantChannel } from './plant-channel.ts'
+import { plantPlanDocument } from './plan-document.ts'
 import { plantScorecard } from './scorecard.ts'
 import { plantPlans } from './plans.ts'
 import { plantPosts, type Ground } from './plant-posts.ts'
@@ -92,6 +92,7 @@ export async function plantSample(kernel: Kernel, owner: Owner): Promise<string>
       channelId: channels.tr,
     })
     await plantApprovals(kernel, db, { organisationId, now, language: owner.language, channels, campaigns, people })
+    await plantPlanDocument(kernel, db, { organisationId, now, language, people })
     await appendEvents(db, kernel.clock, [
       {
         actor,
@@ -203,33 +204,4 @@ async function plantCampaigns(
         .execute()
   }
   return campaigns
-}
-
-async function plantChannel(
-  kernel: Kernel,
-  db: Db,
-  { organisationId, slug, name, timeZone }: { organisationId: string; slug: string; name: string; timeZone: string },
-): Promise<string> {
-  const id = kernel.clock.newId()
-  const description = createPlatforms(kernel).find((platform) => platform.description.kind === 'owned')?.description
-  if (description === undefined) throw new Refusal('channel.unknown-platform', { platform: 'newsroom' })
-  await db
-    .insertInto('publishing_channels')
-    .values({
-      organisation_id: organisationId,
-      id,
-      platform: description.id,
-      name,
-      handle: slug,
-      url: `${kernel.config.publicUrl}/newsroom/${slug}`,
-      state: 'connected',
-      time_zone: timeZone,
-      settings: '{}',
-      credentials: null,
-      description: JSON.stringify(description),
-      checked_at: kernel.clock.now(),
-      created_at: new Date(kernel.clock.now().getTime() - 180 * DAY_MS),
-    })
-    .execute()
-  return id
 }

@@ -80,6 +80,7 @@ export async function enterSample(world: World, person: Insider, language: Catal
     rulePackId: await first('rule-packs'),
     invitation: 'none',
     review: 'none',
+    sharedPlan: await plantPlan(person),
   }
 }
 
@@ -153,6 +154,7 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
   })
   const accountId = await make('audit-accounts', { platform: 'linkedin', handle: 'kavrela' })
   const review = await plantReview(make, person, channelId)
+  const sharedPlan = await plantPlan(person)
   return {
     objectiveId,
     goalId,
@@ -166,7 +168,17 @@ export async function plantBareRecords(person: Insider): Promise<Omit<Records, '
     courseId,
     rulePackId,
     review,
+    sharedPlan,
   }
+}
+
+/** A plan with a version, and the token of the link to it. */
+async function plantPlan(person: Insider): Promise<string> {
+  await person.call('PUT', 'plan-document/starter', { starter: 'b2c' })
+  await person.call('POST', 'plan-document/versions', { note: 'For the board' })
+  const shared = await person.call('POST', 'plan-document/links', { number: 1, name: 'The board', budget: true })
+  expect(shared.status, JSON.stringify(shared.body)).toBe(201)
+  return String(shared.at('url')).split('/').at(-1) ?? ''
 }
 
 /** A post that waits for approval, and the token of the link for a reviewer from outside. */

@@ -15,6 +15,8 @@ export interface Records {
   readonly invitation: string
   /** Of a link for a reviewer from outside. */
   readonly review: string
+  /** Of a link to a version of the plan. */
+  readonly sharedPlan: string
 }
 
 /** Where there is nothing yet. */
@@ -32,6 +34,7 @@ export const NO_RECORDS: Records = {
   rulePackId: '',
   invitation: '',
   review: '',
+  sharedPlan: '',
 }
 
 export interface Screen {
@@ -93,6 +96,21 @@ export const SCREENS: readonly Screen[] = [
   { name: 'budget-rates', route: '/strategy/budget', path: at('/strategy/budget?view=rates') },
   { name: 'scorecard', route: '/strategy/scorecard', path: at('/strategy/scorecard') },
   { name: 'scorecard-list', route: '/strategy/scorecard', path: at('/strategy/scorecard?view=list') },
+  { name: 'document', route: '/strategy/document', path: at('/strategy/document') },
+  { name: 'document-version', route: '/strategy/document', path: at('/strategy/document?version=1'), ofRecord: true },
+  {
+    name: 'document-compared',
+    route: '/strategy/document',
+    path: at('/strategy/document?from=1'),
+    ofRecord: true,
+  },
+  {
+    name: 'shared-plan',
+    route: '/plan/$token',
+    path: ({ sharedPlan }) => `/plan/${sharedPlan}`,
+    ofRecord: true,
+    open: true,
+  },
   { name: 'strategy-audit', route: '/strategy/audit', path: at('/strategy/audit') },
   {
     name: 'audit-account',

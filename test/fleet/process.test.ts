@@ -112,6 +112,32 @@ it('says which program holds its port, and names every wrong setting at once', a
   }
 })
 
+it('prints PDF and Word as it is built, with the typefaces beside it', async () => {
+  const port = await freePort()
+  await start(port)
+  expect(await found(port)).toBe(201)
+  const origin = `http://localhost:${port}`
+  const signedIn = await fetch(`${origin}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email: 'ada@example.org', password: 'harbour-violin-42-cloud' }),
+  })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  const fileAt = async (path: string) => {
+    const answer = await fetch(`${origin}/api/v1/${path}`, { headers: { cookie } })
+    return [answer.status, Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 4)]
+  }
+  expect(await fileAt('plan-document/draft/plan.pdf')).toEqual([200, '%PDF'])
+  expect(await fileAt('plan-document/draft/plan.docx')).toEqual([200, 'PK\u0003\u0004'])
+  const cards = (await (await fetch(`${origin}/api/v1/scorecards`, { headers: { cookie } })).json()) as {
+    items: { id: string }[]
+  }
+  expect(await fileAt(`scorecards/${cards.items[0]?.id}/map.pdf`)).toEqual([200, '%PDF'])
+})
+
 it('keeps the key file readable for nobody else', async () => {
   await start(await freePort())
   expect((await readFile(join(folder, 'key'), 'utf8')).trim().length).toBeGreaterThan(40)

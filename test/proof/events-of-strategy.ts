@@ -111,6 +111,30 @@ export function tellStrategy(open: () => Ledger): void {
     await one(name('remove'), () => call('DELETE', path))
   })
 
+  it('of the plan document leaves one event each, from its texts to its links and reviews', async () => {
+    const { call, one, world } = open()
+    const name = (verb: string) => route(`planDocument.${verb}`)
+    const begun = await one(name('begin'), () => call('PUT', 'plan-document/starter', { starter: 'charity' }))
+    expect([begun.event.before, begun.event.after]).toEqual([{ starter: 'b2c' }, { starter: 'charity' }])
+    const texts = [{ key: 'motive', texts: { en: 'Why', tr: 'Neden' } }]
+    const changed = await one(name('change'), () => call('PATCH', 'plan-document', { texts }))
+    expect(changed.event.after).toEqual({ texts })
+    const withdrawn = await one(name('withdraw'), () => call('POST', 'plan-document/versions/1/withdrawal'))
+    expect(withdrawn.event.after).toEqual({ number: 1, state: 'withdrawn' })
+    const proposed = await one(name('propose'), () => call('POST', 'plan-document/versions', { note: 'Second' }))
+    expect(proposed.event.after).toMatchObject({ number: 2, note: 'Second', hash: proposed.answer.at('hash') })
+    const above = await addColleague(world, 'Esra Can', 'executive')
+    const decided = await one(name('decide'), () =>
+      above.call('POST', '/api/v1/plan-document/versions/2/decision', { outcome: 'approved' }),
+    )
+    expect(decided.event).toMatchObject({ verb: 'plan-document.approved', after: { number: 2, state: 'approved' } })
+    const shared = await one(name('share'), () => call('POST', 'plan-document/links', { number: 2, name: 'The board' }))
+    expect(JSON.stringify(shared.event)).not.toContain(String(shared.answer.at('url')).split('/').at(-1))
+    await one(name('withdrawLink'), () => call('DELETE', `plan-document/links/${shared.answer.id}`))
+    const review = await one(name('review'), () => call('POST', 'plan-document/reviews', { outcome: 'holds' }))
+    expect(review.event).toMatchObject({ verb: 'plan-document.reviewed', after: { outcome: 'holds', number: 2 } })
+  })
+
   it('of a plan on its way, a post that a task became and a review leaves one event', async () => {
     const { call, filled, one, world } = open()
     const plan = `plans/${filled.planId}`

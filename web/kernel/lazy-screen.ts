@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, Namespace[]>> = {
   session: ['session'],
   organisation: ['organisation', 'units', 'people', 'team', 'transfer'],
   governance: ['governance', 'approvals', 'policies', 'training', 'rules', 'confidential'],
-  strategy: ['strategy', 'audiences', 'plans', 'budget', 'kpis', 'scorecard', 'accounts', 'choice'],
+  strategy: ['strategy', 'audiences', 'plans', 'budget', 'kpis', 'scorecard', 'document', 'accounts', 'choice'],
   content: ['content', 'audiences', 'approvals'],
   publishing: ['publishing', 'audiences', 'approvals', 'rules'],
   measurement: ['measurement', 'plans', 'strategy'],

@@ -17,6 +17,7 @@ import { readGoal } from './goals/read-goal.ts'
 import { removeGoal } from './goals/remove-goal.ts'
 import { restoreGoal } from './goals/restore-goal.ts'
 import { catalogueRoutes } from './kpis/http.ts'
+import { documentRoutes } from './document/http.ts'
 import { listKpis } from './kpis/list-kpis.ts'
 import { changeObjective } from './objectives/change-objective.ts'
 import { createObjective } from './objectives/create-objective.ts'
@@ -38,6 +39,7 @@ export function strategyRoutes(kernel: Kernel, ports: StrategyPorts) {
     audiences: audienceRoutes(kernel),
     catalogue: catalogueRoutes(kernel, ports),
     plans: planRoutes(kernel),
+    planDocument: documentRoutes(needs),
     budget: budgetRoutes(kernel),
     cascade: cascadeRoutes(kernel),
     audit: auditRoutes(kernel),

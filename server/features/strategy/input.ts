@@ -16,6 +16,8 @@ export type AudiencesInput<Name extends keyof Strategy['audiences']> = InputOf<S
 export type ScorecardInput<Name extends keyof Strategy['scorecards']> = InputOf<Strategy['scorecards'][Name]>
 /** The same for the routes of plans and tasks. */
 export type PlansInput<Name extends keyof Strategy['plans']> = InputOf<Strategy['plans'][Name]>
+/** The same for the routes of the plan document. */
+export type DocumentInput<Name extends keyof Strategy['planDocument']> = InputOf<Strategy['planDocument'][Name]>
 /** The same for the routes of the budget. */
 export type BudgetInput<Name extends keyof Strategy['budget']> = InputOf<Strategy['budget'][Name]>
 /** The same for the routes of the audit, its competitors and its SWOT. */

@@ -1190,6 +1190,63 @@ export interface StrategyDirections {
   vision: Generated<string>
 }
 
+export interface StrategyDocumentLinks {
+  budget: boolean
+  created_at: Timestamp
+  created_by: string | null
+  expires_at: Timestamp
+  id: string
+  name: string
+  number: number
+  opened_at: Timestamp | null
+  organisation_id: string
+  token_hash: string
+  withdrawn_at: Timestamp | null
+}
+
+export interface StrategyDocumentReviews {
+  due_on: string | null
+  id: string
+  number: number | null
+  organisation_id: string
+  outcome: string
+  reviewed_at: Timestamp
+  reviewed_by: string | null
+  words: Generated<string>
+}
+
+export interface StrategyDocuments {
+  changed_at: Timestamp
+  changed_by: string | null
+  created_at: Timestamp
+  created_by: string | null
+  organisation_id: string
+  owner_id: string | null
+  reminded_ahead: string | null
+  reminded_due: string | null
+  review_every: Generated<string>
+  review_on: string | null
+  starter: string | null
+  texts: Generated<Json>
+  title: Json
+  version: Generated<number>
+}
+
+export interface StrategyDocumentVersions {
+  content: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  hash: string
+  note: Generated<string>
+  number: number
+  organisation_id: string
+  proposed_at: Timestamp
+  proposed_by: string | null
+  state: Generated<string>
+  version: Generated<number>
+  words: Generated<string>
+}
+
 export interface StrategyExchangeRates {
   base: string
   created_at: Timestamp
@@ -1543,6 +1600,10 @@ export interface DB {
   strategy_competitors: StrategyCompetitors
   strategy_cost_rates: StrategyCostRates
   strategy_directions: StrategyDirections
+  strategy_document_links: StrategyDocumentLinks
+  strategy_document_reviews: StrategyDocumentReviews
+  strategy_document_versions: StrategyDocumentVersions
+  strategy_documents: StrategyDocuments
   strategy_exchange_rates: StrategyExchangeRates
   strategy_goal_objectives: StrategyGoalObjectives
   strategy_goals: StrategyGoals

@@ -21,6 +21,7 @@ const ADDRESS: Readonly<Record<string, string>> = {
   person: '/organise/people',
   'operating-model': '/organise/model',
   placement: '/organise/advisor',
+  'plan-document': '/strategy/document',
 }
 
 /** Where what a notice is about can be seen; home where it has no page. An agency is a unit with a page of its own. */

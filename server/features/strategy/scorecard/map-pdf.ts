@@ -4,7 +4,8 @@ import Pages from 'pdfkit'
 import { curveOf, type Drawing, type WidthOf } from '../domain/map-drawing.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'))
-const FONTS = {
+/** The typeface of everything that is printed, with Turkish letters. */
+export const FONTS = {
   regular: join(folder, '400Regular', 'Inter_400Regular.ttf'),
   bold: join(folder, '600SemiBold', 'Inter_600SemiBold.ttf'),
 } as const
@@ -12,7 +13,7 @@ const MARGIN = 36
 
 /** How wide texts are in the typeface of the document, which also has the Turkish letters. */
 export function documentWidths(): WidthOf {
-  const document = new Pages({ autoFirstPage: false })
+  const document = new Pages({ autoFirstPage: false, font: FONTS.regular })
   return (text, size, bold) =>
     document
       .font(bold ? FONTS.bold : FONTS.regular)
@@ -25,6 +26,8 @@ export function toPdf({ width, height, title, shapes }: Drawing, at: Date): Prom
   const document = new Pages({
     size: 'A4',
     layout: 'landscape',
+    // Else it looks for a typeface of its own, which is not there once the server is built.
+    font: FONTS.regular,
     margin: 0,
     info: { Title: title, CreationDate: at },
   })
