@@ -55,6 +55,12 @@ describe.each(languages)('the catalogue in %s', (language) => {
     expect(Object.keys(catalogues[language] ?? {}).sort()).toEqual(files)
   })
 
+  it('writes every key once', () => {
+    const keys = keysWritten(language)
+    expect(keys).toHaveLength(messagesOf(language).length)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+
   it('has the keys that English has, and no others', () => {
     expect(
       messagesOf(language)
@@ -90,12 +96,6 @@ function keysWritten(language: string): readonly string[] {
 }
 
 describe('the words for what the contract can say', () => {
-  it('writes every key once', () => {
-    const keys = keysWritten(language)
-    expect(keys).toHaveLength(messagesOf(language).length)
-    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
-  })
-
   it('has a sentence for every refusal and every code of a field', () => {
     expect([...Object.keys(REFUSALS), ...fieldCodes()].filter((code) => !Object.hasOwn(en.refusal, code))).toEqual([])
   })
