@@ -201,6 +201,7 @@ function fieldsOf({ world, filled }: { readonly world: World; readonly filled: E
 
 const IMPORT = { list: 'lines', text: 'Reference,Date,Title,Actual\n1,2026-11-10,Adverts,10' }
 const PROFILE = { hasPicture: true, hasText: true, hasLink: false, isVerified: null }
+const POINTS = { audience: 4, purpose: 4, format: 3, effort: 2, cost: 1, risk: 2 }
 const WEIGHTS = { audience: 6, purpose: 5, format: 3, effort: 3, cost: 2, risk: 2 }
 
 /** What a name means at one route only. */
@@ -226,7 +227,14 @@ function only(filled: Everything): Readonly<Record<string, Readonly<Record<strin
     'strategy.budget.tryImport': IMPORT,
     'strategy.budget.import': IMPORT,
     'strategy.audit.createAccount': { handle: 'fuzzed', url: '', competitorId: undefined, holderId: undefined },
-    'strategy.audit.changeAccount': { url: '', competitorId: undefined, holderId: undefined },
+    'strategy.audit.changeAccount': {
+      platform: undefined,
+      handle: undefined,
+      url: '',
+      competitorId: undefined,
+      holderId: undefined,
+      holderWords: '',
+    },
     'strategy.audit.addReading': { postsPerWeek: '1', interactionsPerPost: '2', lastPostOn: null, ...PROFILE },
     'strategy.audit.taskOfAccount': { finding: 'no-holder' },
     'strategy.audit.check': { text: 'Platform,Account\nX,tried' },
@@ -237,10 +245,11 @@ function only(filled: Everything): Readonly<Record<string, Readonly<Record<strin
     'strategy.audit.swot.change': { evidence: [] },
     'strategy.channelChoice.setWeights': { weights: WEIGHTS },
     'strategy.channelChoice.create': { platform: 'tiktok', points: {}, reasons: {} },
-    'strategy.channelChoice.change': { points: { risk: 2 }, reasons: {} },
+    'strategy.channelChoice.change': { points: POINTS, reasons: {} },
     'strategy.channelChoice.decide': { reviewOn: null },
     'strategy.channelChoice.setTargets': { items: [{ postsPerWeek: 2, startsOn: '2026-11-02' }] },
     'strategy.channelChoice.rhythm': { from: '2026-11-02', weeks: 4 },
+    'strategy.planDocument.change': { texts: [], reviewOn: undefined },
     'strategy.plans.create': { parentId: null },
     'strategy.plans.change': { parentId: null },
   }

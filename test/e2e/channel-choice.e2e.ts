@@ -84,4 +84,7 @@ async function plan({ page, words }: Visit): Promise<void> {
     .getByRole('img', { name: words('choice:rhythm.cell', { published: 0, planned: 1, target: 2 }) })
     .first()
     .waitFor()
+  // The calendar holds the week against it.
+  await page.goto(`/calendar?on=${days(7)}`)
+  await page.getByText(words('publishing:rhythm.week', { name: 'Newsroom', posts: 1, target: 2, short: 1 })).waitFor()
 }

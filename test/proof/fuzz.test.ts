@@ -155,11 +155,13 @@ it('begins with requests that are right, so that one wrong place is all that is 
     // What these ask for is not there to be had, or not any more: a second founding, a made-up token, a file, an app to sign in at, one's own work to approve, a circle, a draft, a running stop.
     '403 approval.own-work governance.approvals.decide',
     '403 approval.own-work governance.approvals.release',
+    '403 document.own strategy.planDocument.decide',
     '404 record.not-found governance.approvals.commentReview',
     '404 record.not-found governance.approvals.decideReview',
     '404 record.not-found organisation.acceptInvitation',
     '409 course.unfinished governance.training.changeCourse',
     '409 delivery.wrong-state publishing.settleDelivery',
+    '409 document.waiting strategy.planDocument.propose',
     '409 installation.founded installation.found',
     '409 placement.not-proposed organisation.placements.apply',
     '409 plan.state strategy.plans.decide',

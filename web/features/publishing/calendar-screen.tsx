@@ -13,6 +13,7 @@ import { Page } from '#web/ui/page.tsx'
 import { CalendarBoard } from './calendar/calendar-board.tsx'
 import { CalendarSkeleton } from './calendar/calendar-skeleton.tsx'
 import { ChannelFilter } from './calendar/channel-filter.tsx'
+import { RhythmHint } from './calendar/rhythm-hint.tsx'
 import { SpanControls, ViewChoice } from './calendar/span-controls.tsx'
 import { weeksOf } from './calendar/span.ts'
 import type { CalendarView } from './calendar/span.ts'
@@ -88,6 +89,7 @@ export function CalendarScreen() {
           </Loaded>
         )}
       </Loaded>
+      {view === 'week' && <RhythmHint monday={first} channelId={search.channel} />}
     </Page>
   )
 }
