@@ -173,7 +173,6 @@ it('begins with requests that are right, so that one wrong place is all that is 
     '412 record.changed governance.workflows.order',
     '422 channel.unknown-platform publishing.authoriseChannel',
     '422 import.problems organisation.transfer.import',
-    '422 look-up.not-possible strategy.audit.lookUp',
     '422 request.invalid content.addMedia',
   ])
 })
