@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/chromium.ts'
 
@@ -29,6 +30,8 @@ export default defineConfig({
           include: ['{contract,server,locales,web}/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'test/servers/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Many of them wait: for processes, for a platform, for the database. One for each core but one would wait with them.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },
