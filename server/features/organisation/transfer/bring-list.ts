@@ -2,6 +2,7 @@ import type { ListKind } from '#contract/transfer.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
+import { tryChange } from '#server/kernel/events/try-change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { Input } from '../input.ts'
 import { mailInvitation } from '../invitations.ts'
@@ -39,26 +40,11 @@ interface Brought {
   readonly invitations: readonly Invited[]
 }
 
-/** Thrown to take everything back; carries what would have happened. */
-class TakenBack extends Error {
-  readonly brought: Brought
-  constructor(brought: Brought) {
-    super('taken back')
-    this.brought = brought
-  }
-}
-
 /** Tries a list: does everything in a transaction that is then taken back, so that a trial finds just what the import would. */
 export async function tryList(kernel: Kernel, actor: Actor, { list, text }: Input<'transfer', 'check'>) {
-  try {
-    await change(kernel, actor, async (work) => {
-      throw new TakenBack(await bring(kernel, actor, { work, list, text, tell: async () => {} }))
-    })
-  } catch (error) {
-    if (error instanceof TakenBack) return tried(error.brought)
-    throw error
-  }
-  throw new Error('A trial was not taken back.')
+  return tried(
+    await tryChange(kernel, actor, (work) => bring(kernel, actor, { work, list, text, tell: async () => {} })),
+  )
 }
 
 /** Brings a list in: all of it in one transaction, or nothing. */

@@ -1,6 +1,7 @@
 import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
+import { tryChange } from '#server/kernel/events/try-change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { lockInventory } from '../store-accounts.ts'
 import { bringRow, type Known } from './bring-row.ts'
@@ -15,26 +16,9 @@ interface Brought {
   readonly unchanged: number
 }
 
-/** Thrown to take everything back; carries what would have happened. */
-class TakenBack extends Error {
-  readonly brought: Brought
-  constructor(brought: Brought) {
-    super('taken back')
-    this.brought = brought
-  }
-}
-
 /** Tries a file: does everything in a transaction that is then taken back, so that a trial finds just what the import would. */
-export async function tryAccounts(kernel: Kernel, actor: Actor, text: string): Promise<Brought> {
-  try {
-    await change(kernel, actor, async (work) => {
-      throw new TakenBack(await bring(kernel, actor, work, text))
-    })
-  } catch (error) {
-    if (error instanceof TakenBack) return error.brought
-    throw error
-  }
-  throw new Error('A trial was not taken back.')
+export function tryAccounts(kernel: Kernel, actor: Actor, text: string): Promise<Brought> {
+  return tryChange(kernel, actor, (work) => bring(kernel, actor, work, text))
 }
 
 /** Brings accounts in: all of the file in one transaction, or nothing. */

@@ -1,6 +1,7 @@
 import { Refusal } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { change, type Change } from '#server/kernel/events/change.ts'
+import { tryChange } from '#server/kernel/events/try-change.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import { readOrganisation } from '#server/features/organisation/index.ts'
 import { bringLines } from './bring-lines.ts'
@@ -21,26 +22,9 @@ interface Brought {
   readonly unchanged: number
 }
 
-/** Thrown to take everything back; carries what would have happened. */
-class TakenBack extends Error {
-  readonly brought: Brought
-  constructor(brought: Brought) {
-    super('taken back')
-    this.brought = brought
-  }
-}
-
 /** Tries a file: does everything in a transaction that is then taken back, so that a trial finds just what the import would. */
-export async function tryFile(kernel: Kernel, actor: Actor, file: File): Promise<Brought> {
-  try {
-    await change(kernel, actor, async (work) => {
-      throw new TakenBack(await bring(kernel, actor, work, file))
-    })
-  } catch (error) {
-    if (error instanceof TakenBack) return error.brought
-    throw error
-  }
-  throw new Error('A trial was not taken back.')
+export function tryFile(kernel: Kernel, actor: Actor, file: File): Promise<Brought> {
+  return tryChange(kernel, actor, (work) => bring(kernel, actor, work, file))
 }
 
 /** Brings a file in: all of it in one transaction, or nothing. Refuses `import.problems`. */
