@@ -1,5 +1,5 @@
 import { Refusal, unknownReference } from '#contract/refusal.ts'
-import { findPeople } from '#server/features/organisation/index.ts'
+import { areOpenUnits, findPeople } from '#server/features/organisation/index.ts'
 import { findGoals } from '#server/features/strategy/index.ts'
 import type { Db } from '#server/kernel/database/database.ts'
 
@@ -23,20 +23,9 @@ export async function checkCampaign(db: Db, organisationId: string, wish: Wish):
     const people = await findPeople(db, organisationId, [ownerId])
     if (!people.has(ownerId)) throw unknownReference('ownerId')
   }
-  if (wish.unitId !== null && wish.unitId !== undefined) await checkUnit(db, organisationId, wish.unitId)
+  if (wish.unitId != null && !(await areOpenUnits(db, organisationId, [wish.unitId]))) throw unknownReference('unitId')
   const goalIds = [...new Set(wish.goalIds)].sort()
   const goals = await findGoals(db, organisationId, goalIds)
   if (goals.length < goalIds.length) throw unknownReference('goalIds')
   return goalIds
-}
-
-async function checkUnit(db: Db, organisationId: string, id: string): Promise<void> {
-  const unit = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  if (unit === undefined) throw unknownReference('unitId')
 }

@@ -6,6 +6,7 @@ import { readIdCursor } from '#server/kernel/http/id-cursor.ts'
 import { pageOf } from '#server/kernel/http/page.ts'
 import { actorOf, expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
+import { areOpenUnits } from '#server/features/organisation/index.ts'
 import type { Input } from '../input.ts'
 import { personOf } from '../person-of.ts'
 import { lockPolicy, selectPolicy } from '../policies/store.ts'
@@ -18,7 +19,6 @@ import {
   selectRequirement,
   selectRequirements,
   setRemoved,
-  unitIsOpen,
   type RequirementRow,
 } from './store-requirements.ts'
 
@@ -45,7 +45,7 @@ export function addRequirement(kernel: Kernel, actor: Actor, input: Input<'train
     const courseId = policyId === null ? (input.courseId ?? null) : null
     await checkSubject(db, actor, { policyId, courseId })
     const unitId = input.unitId ?? null
-    if (unitId !== null && !(await unitIsOpen(db, organisationId, unitId))) throw unknownReference('unitId')
+    if (unitId !== null && !(await areOpenUnits(db, organisationId, [unitId]))) throw unknownReference('unitId')
     const isNew = await insertRequirement(db, {
       organisation_id: organisationId,
       id,

@@ -99,15 +99,3 @@ export async function hasTwin(db: Db, row: RequirementRow): Promise<boolean> {
     .executeTakeFirst()
   return twin !== undefined
 }
-
-/** Whether this unit is there and not closed. */
-export async function unitIsOpen(db: Db, organisationId: string, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
-}

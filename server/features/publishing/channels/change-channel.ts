@@ -1,10 +1,10 @@
 import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
-import type { Db } from '#server/kernel/database/database.ts'
 import { change } from '#server/kernel/events/change.ts'
 import { expectVersion, type RequestContext } from '#server/kernel/http/request-context.ts'
 import type { Kernel } from '#server/kernel/kernel.ts'
 import type { Connection, Values } from '#server/platforms/port.ts'
+import { areOpenUnits } from '#server/features/organisation/index.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { connected } from './connect-channel.ts'
 import { sealCredentials } from './credentials.ts'
@@ -40,7 +40,8 @@ export async function changeChannel(
         { path: 'settings', code: 'channel.other-account' },
       ])
     const unitId = changes.unitId === undefined ? before.unit_id : changes.unitId
-    if (unitId !== null && unitId !== before.unit_id) await checkUnit(db, organisationId, unitId)
+    if (unitId !== null && unitId !== before.unit_id && !(await areOpenUnits(db, organisationId, [unitId])))
+      throw unknownReference('unitId')
     const risk = changes.risk ?? before.risk
     const state = nextState(before.state, changes.paused, connection !== null)
     const after = await db
@@ -74,18 +75,6 @@ export async function changeChannel(
     })
     return showChannel(after, (await countPlanned(db, organisationId, [before.id])).get(before.id) ?? 0)
   })
-}
-
-/** Refuses a unit that is not there or is closed. */
-async function checkUnit(db: Db, organisationId: string, id: string): Promise<void> {
-  const unit = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  if (unit === undefined) throw unknownReference('unitId')
 }
 
 async function reconnect(

@@ -1,5 +1,6 @@
 import { unknownReference } from '#contract/refusal.ts'
 import type { Db } from '#server/kernel/database/database.ts'
+import { areOpenUnits } from '#server/features/organisation/index.ts'
 
 interface Wish {
   readonly unitIds: readonly string[]
@@ -15,23 +16,10 @@ export function once<Entry>(entries: readonly Entry[]): Entry[] {
 /** Refuses regions and a portrait that are not there. Answers units and languages, each once. */
 export async function checkAudience(db: Db, organisationId: string, wish: Wish) {
   const unitIds = [...new Set(wish.unitIds)].sort()
-  if (unitIds.length > 0 && (await countUnits(db, organisationId, unitIds)) < unitIds.length)
-    throw unknownReference('unitIds')
+  if (!(await areOpenUnits(db, organisationId, unitIds))) throw unknownReference('unitIds')
   if (wish.portraitId !== null && !(await isPicture(db, organisationId, wish.portraitId)))
     throw unknownReference('portraitId')
   return { unitIds, languages: once(wish.languages) }
-}
-
-async function countUnits(db: Db, organisationId: string, ids: readonly string[]): Promise<number> {
-  const found = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', 'in', ids)
-    .where('closed_at', 'is', null)
-    .forKeyShare()
-    .execute()
-  return found.length
 }
 
 /** Pictures belong to content, which comes later: they are read here, never written. */

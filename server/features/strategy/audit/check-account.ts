@@ -1,7 +1,7 @@
 import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { demand, findPeople, unitPath } from '#server/features/organisation/index.ts'
+import { areOpenUnits, demand, findPeople, unitPath } from '#server/features/organisation/index.ts'
 import { findByHandle } from './store-accounts.ts'
 
 /** Refuses somebody who may not look after accounts of that unit. */
@@ -21,22 +21,10 @@ export async function checkLinks(db: Db, organisationId: string, links: Links, b
   if (holderId !== null && holderId !== before?.holderId) {
     if (!(await findPeople(db, organisationId, [holderId])).has(holderId)) throw unknownReference('holderId')
   }
-  if (unitId !== null && unitId !== before?.unitId && !(await isOpenUnit(db, organisationId, unitId)))
+  if (unitId !== null && unitId !== before?.unitId && !(await areOpenUnits(db, organisationId, [unitId])))
     throw unknownReference('unitId')
   if (competitorId !== null && !(await isCompetitor(db, organisationId, competitorId)))
     throw unknownReference('competitorId')
-}
-
-async function isOpenUnit(db: Db, organisationId: string, id: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .forKeyShare()
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 async function isCompetitor(db: Db, organisationId: string, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Refusal, unknownReference } from '#contract/refusal.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Db } from '#server/kernel/database/database.ts'
-import { demand, unitPath } from '#server/features/organisation/index.ts'
+import { areOpenUnits, demand, unitPath } from '#server/features/organisation/index.ts'
 import { checkObjectives } from '../goals/check-objectives.ts'
 import { findGoals } from '../goals/store.ts'
 
@@ -27,7 +27,7 @@ export async function demandPlace(
 export async function checkPlace(db: Db, actor: Actor, place: Place): Promise<void> {
   const { organisationId } = actor
   const { level, unitId, parentId, askedBudget } = place
-  if (unitId !== null && !(await isOpenUnit(db, organisationId, unitId))) throw unknownReference('unitId')
+  if (unitId !== null && !(await areOpenUnits(db, organisationId, [unitId]))) throw unknownReference('unitId')
   await demandPlace(db, actor, place)
   if (level === 'tactical' && parentId !== null)
     throw new Refusal('plan.level', {}, [{ path: 'parentId', code: 'plan.level' }])
@@ -36,18 +36,6 @@ export async function checkPlace(db: Db, actor: Actor, place: Place): Promise<vo
   if (parentId !== null && !(await isTactical(db, organisationId, parentId))) throw unknownReference('parentId')
   if (askedBudget?.startsWith('-') === true)
     throw new Refusal('request.invalid', {}, [{ path: 'askedBudget', code: 'money.not-a-number' }])
-}
-
-async function isOpenUnit(db: Db, organisationId: string, id: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('organisation_units')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .forKeyShare()
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 async function isTactical(db: Db, organisationId: string, id: string): Promise<boolean> {
