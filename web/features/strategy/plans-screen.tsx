@@ -2,7 +2,6 @@ import { Select } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconListCheck, IconPlus } from '@tabler/icons-react'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PLAN_LEVELS, PLAN_STATES } from '#contract/plans.ts'
@@ -12,6 +11,7 @@ import { Badge } from '#web/ui/badge.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { NewPlan } from './plans/plan-form.tsx'
@@ -22,7 +22,7 @@ import classes from './strategy.module.css'
 
 /** Tactical and action plans: what waits for a decision first, then all of them. */
 export function PlansScreen() {
-  const { t } = useTranslation(['plans', 'ui'])
+  const { t } = useTranslation('plans')
   const search = useSearch({ from: '/shell/strategy/plans' })
   const [drafting, setDrafting] = useState(false)
   const level = PLAN_LEVELS.find((one) => one === search.level)
@@ -79,17 +79,7 @@ export function PlansScreen() {
               )
             }}
           </Loaded>
-          {query.hasNextPage && (
-            <Button
-              m={16}
-              size="xs"
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('ui:more')}
-            </Button>
-          )}
+          <MoreButton query={query} m={16} />
         </Card>
       </div>
       <SideSheet opened={drafting} onClose={() => setDrafting(false)} title={t('plans.new')}>

@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import type { Conflict } from '#web/ui/versions.ts'
 import { useAudiences } from '#web/ui/audiences-select.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { useUnitName } from '#web/ui/use-units.ts'
 import { everyGoal, refreshContent } from '../records.ts'
 import type { Campaign } from '../records.ts'
@@ -21,7 +19,7 @@ import type { CampaignValues } from './campaign-values.ts'
 
 /** The form that changes a campaign. */
 export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign; readonly onDone: () => void }) {
-  const { t } = useTranslation(['content', 'ui'])
+  const { t } = useTranslation('content')
   const queryClient = useQueryClient()
   const differences = useDifferences()
   const versions = useVersions({
@@ -53,14 +51,7 @@ export function EditCampaign({ campaign, onDone }: { readonly campaign: Campaign
       <RestoredNote form={form} />
       <CampaignFields form={form} owner={campaign.owner} audiences={campaign.audiences} />
       <SaveProblem form={form} versions={versions} fields={differences} save={send} />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="campaigns.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="campaigns.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

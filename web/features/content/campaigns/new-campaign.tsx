@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshContent } from '../records.ts'
 import { CampaignFields, useCampaignChecks } from './campaign-fields.tsx'
@@ -22,7 +20,7 @@ interface NewCampaignProps {
 
 /** The form that plans a campaign; then its page opens. */
 export function NewCampaign({ goalId, onDone }: NewCampaignProps) {
-  const { t } = useTranslation(['content', 'ui'])
+  const { t } = useTranslation('content')
   const me = useMe()
   const time = useTime()
   const navigate = useNavigate()
@@ -46,14 +44,7 @@ export function NewCampaign({ goalId, onDone }: NewCampaignProps) {
       <RestoredNote form={form} />
       <CampaignFields form={form} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="campaigns.change" type="submit" loading={form.sending}>
-          {t('campaign.plan')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="campaigns.change" sending={form.sending} onCancel={onDone} words={t('campaign.plan')} />
     </form>
   )
 }

@@ -1,14 +1,13 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, orpc } from '#web/kernel/client.ts'
 import { everyPage } from '#web/kernel/every-page.ts'
 import { useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import { useVersions } from '#web/ui/versions.ts'
@@ -18,7 +17,7 @@ import classes from './pictures.module.css'
 
 /** One picture, large, with its description for people who cannot see it. */
 export function DescribePicture({ picture, onDone }: { readonly picture: Media; readonly onDone: () => void }) {
-  const { t } = useTranslation(['content', 'ui'])
+  const { t } = useTranslation('content')
   const queryClient = useQueryClient()
   const versions = useVersions({
     seen: picture,
@@ -63,14 +62,7 @@ export function DescribePicture({ picture, onDone }: { readonly picture: Media; 
         ]}
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="pieces.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="pieces.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,12 +6,11 @@ import type { Language } from '#contract/kinds.ts'
 import { LANGUAGES } from '#locales/index.ts'
 import { api } from '#web/kernel/client.ts'
 import { useMe } from '#web/kernel/session.tsx'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { everyCampaign, refreshContent } from '../records.ts'
 
 interface NewPieceProps {
@@ -23,7 +22,7 @@ type PieceValues = { title: string; campaignId: string | null; language: string 
 
 /** Names a new piece; then its page opens, where it is written. */
 export function NewPiece({ campaignId, onDone }: NewPieceProps) {
-  const { t } = useTranslation(['content', 'ui'])
+  const { t } = useTranslation('content')
   const me = useMe()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -72,14 +71,7 @@ export function NewPiece({ campaignId, onDone }: NewPieceProps) {
         {...form.getInputProps('language')}
       />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="pieces.change" type="submit" loading={form.sending}>
-          {t('piece.begin')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="pieces.change" sending={form.sending} onCancel={onDone} words={t('piece.begin')} />
     </form>
   )
 }

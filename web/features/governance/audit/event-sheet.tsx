@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import { orpc } from '#web/kernel/client.ts'
 import { useTime } from '#web/kernel/use-time.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { RecordLink, type RecordType } from '#web/ui/record-link.tsx'
 import { EventDifference } from './event-difference.tsx'
 import { HoldDialog } from './hold-dialog.tsx'
@@ -18,7 +18,7 @@ const PAGES: readonly RecordType[] = ['objective', 'goal', 'campaign', 'piece', 
 
 /** One event with before and after, and its record through time. */
 export function EventSheet({ event, onShow }: { readonly event: Event; readonly onShow: (event: Event) => void }) {
-  const { t } = useTranslation(['audit', 'ui'])
+  const { t } = useTranslation('audit')
   const time = useTime()
   const words = useEventWords()
   const [holding, setHolding] = useState(false)
@@ -54,7 +54,7 @@ export function EventSheet({ event, onShow }: { readonly event: Event; readonly 
 }
 
 function RecordHistory({ event, onShow }: { event: Event; onShow: (event: Event) => void }) {
-  const { t } = useTranslation(['audit', 'ui'])
+  const { t } = useTranslation('audit')
   const time = useTime()
   const words = useEventWords()
   const query = useInfiniteQuery(
@@ -95,16 +95,7 @@ function RecordHistory({ event, onShow }: { event: Event; onShow: (event: Event)
           </ol>
         )}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </section>
   )
 }

@@ -1,12 +1,11 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { REQUIRABLE, ROLES } from '#contract/actions.ts'
 import { api, orpc } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import classes from '../governance.module.css'
 import { useTextIn } from '../reading-language.ts'
@@ -101,14 +100,7 @@ export function NewRequirement({ onDone }: { readonly onDone: () => void }) {
         {...form.getInputProps('unitId')}
       />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="courses.change" type="submit" loading={form.sending}>
-          {t('requirement.add')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="courses.change" sending={form.sending} onCancel={onDone} words={t('requirement.add')} />
     </form>
   )
 }

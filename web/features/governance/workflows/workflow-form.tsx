@@ -3,11 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { api, orpc } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import { SimulateCard } from './simulate-card.tsx'
@@ -24,7 +23,7 @@ export function WorkflowForm({
   readonly workflow: Workflow | null
   readonly onDone: () => void
 }) {
-  const { t } = useTranslation(['approvals', 'ui'])
+  const { t } = useTranslation('approvals')
   const sentence = useRefusalText()
   const queryClient = useQueryClient()
   const form = useProblemForm<WorkflowValues>({
@@ -98,14 +97,7 @@ export function WorkflowForm({
       </section>
       <SimulateCard workflow={{ title: title.trim() === '' ? '–' : title, conditions, stages }} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="workflows.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="workflows.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,16 +1,15 @@
-import { Button, Checkbox, MultiSelect, TextInput, Textarea } from '@mantine/core'
+import { Checkbox, MultiSelect, TextInput, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ACTIVITIES, type Activity } from '#contract/actions.ts'
 import { api, orpc } from '#web/kernel/client.ts'
 import { everyPage } from '#web/kernel/every-page.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { PersonSelect } from '#web/ui/person-select.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStructure, type Agency } from '../structure-records.ts'
 import classes from './agencies.module.css'
@@ -122,14 +121,12 @@ export function AgencyForm({ agency, onDone }: AgencyFormProps) {
         <p className="text-3 small">{t('agency.invite')}</p>
         {form.problem !== null && <ProblemNotice problem={form.problem} />}
       </div>
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="agencies.change" type="submit" loading={form.sending}>
-          {agency === null ? t('agency.add') : t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot
+        action="agencies.change"
+        sending={form.sending}
+        onCancel={onDone}
+        words={agency === null ? t('agency.add') : t('ui:save')}
+      />
     </form>
   )
 }

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStructure, type Unit } from '../structure-records.ts'
 import { UnitFields } from './unit-fields.tsx'
@@ -21,7 +19,7 @@ interface NewUnitProps {
 
 /** The form that adds a unit. */
 export function NewUnit({ parentId, units, onDone }: NewUnitProps) {
-  const { t } = useTranslation(['units', 'ui'])
+  const { t } = useTranslation('units')
   const queryClient = useQueryClient()
   const form = useProblemForm({ initialValues: emptyUnit(parentId), draft: 'unit:new' })
   const send = form.submit(
@@ -39,14 +37,7 @@ export function NewUnit({ parentId, units, onDone }: NewUnitProps) {
         <UnitFields form={form} units={units} />
         {form.problem !== null && <ProblemNotice problem={form.problem} />}
       </div>
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="structure.change" type="submit" loading={form.sending}>
-          {t('unit.add')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="structure.change" sending={form.sending} onCancel={onDone} words={t('unit.add')} />
     </form>
   )
 }

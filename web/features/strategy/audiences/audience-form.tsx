@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -27,7 +25,7 @@ interface NewAudienceProps {
 
 /** The form that writes an audience, and then opens it. */
 export function NewAudience({ starter, onDone }: NewAudienceProps) {
-  const { t } = useTranslation(['audiences', 'ui'])
+  const { t } = useTranslation('audiences')
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { idOf } = usePlatformNames()
@@ -51,21 +49,14 @@ export function NewAudience({ starter, onDone }: NewAudienceProps) {
       {starter !== undefined && <p className="small text-2">{t('starter.note')}</p>}
       <AudienceFields form={form} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('save-new')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} words={t('save-new')} />
     </form>
   )
 }
 
 /** The form that changes an audience; where a colleague was faster, it offers to join both. */
 export function EditAudience({ audience, onDone }: { readonly audience: Audience; readonly onDone: () => void }) {
-  const { t } = useTranslation(['audiences', 'ui'])
+  const { t } = useTranslation('audiences')
   const queryClient = useQueryClient()
   const { idOf, nameOf } = usePlatformNames()
   const differences = useAudienceDifferences()
@@ -98,14 +89,7 @@ export function EditAudience({ audience, onDone }: { readonly audience: Audience
       <RestoredNote form={form} />
       <AudienceFields form={form} known={audience.units} />
       <SaveProblem form={form} versions={versions} fields={differences} save={send} />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

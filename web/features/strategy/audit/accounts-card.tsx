@@ -1,4 +1,4 @@
-import { Button, Progress, Select } from '@mantine/core'
+import { Progress, Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconAddressBook, IconRefresh } from '@tabler/icons-react'
@@ -10,6 +10,7 @@ import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { AccountTable } from './account-table.tsx'
 import { useLookAllUp } from './use-look-all-up.ts'
 import classes from './audit.module.css'
@@ -19,7 +20,7 @@ const WHOSE = ['ours', 'competitors', 'all'] as const
 
 /** The list of accounts, with filters in the address. */
 export function AccountsCard({ add }: { readonly add: ReactNode }) {
-  const { t } = useTranslation(['accounts', 'ui'])
+  const { t } = useTranslation('accounts')
   const search = useSearch({ from: '/shell/strategy/audit' })
   const state = ACCOUNT_STATES.find((one) => one === search.state)
   const platform = ACCOUNT_PLATFORMS.find((one) => one === search.platform)
@@ -57,17 +58,7 @@ export function AccountsCard({ add }: { readonly add: ReactNode }) {
           )
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          m={16}
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} m={16} />
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput, Textarea } from '@mantine/core'
+import { TextInput, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useProblemText } from '#web/ui/refusal-text.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import type { Competitor } from './records.ts'
@@ -21,7 +21,7 @@ interface CompetitorFormProps {
 
 /** The form of a competitor, new or not. */
 export function CompetitorForm({ competitor, onDone }: CompetitorFormProps) {
-  const { t } = useTranslation(['accounts', 'ui'])
+  const { t } = useTranslation('accounts')
   const queryClient = useQueryClient()
   const { name = '', website = '', description = '' } = competitor ?? {}
   const form = useProblemForm({
@@ -63,14 +63,7 @@ export function CompetitorForm({ competitor, onDone }: CompetitorFormProps) {
       />
       {competitor !== undefined && <Remove competitor={competitor} onDone={onDone} />}
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

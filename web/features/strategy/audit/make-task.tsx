@@ -1,13 +1,12 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '#web/kernel/session.tsx'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { PersonSelect } from '#web/ui/person-select.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 
@@ -26,7 +25,7 @@ interface MakeTaskProps {
 
 /** Makes a task of something that the audit found. */
 export function MakeTask({ title, make, onDone }: MakeTaskProps) {
-  const { t } = useTranslation(['accounts', 'ui'])
+  const { t } = useTranslation('accounts')
   const me = useMe()
   const queryClient = useQueryClient()
   const form = useProblemForm<{ title: string; ownerId: string | null; dueOn: string | null }>({
@@ -43,14 +42,7 @@ export function MakeTask({ title, make, onDone }: MakeTaskProps) {
       <PersonSelect label={t('task.owner')} {...form.getInputProps('ownerId')} />
       <DayInput clearable label={t('task.due')} {...form.getInputProps('dueOn')} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="plans.change" type="submit" loading={form.sending}>
-          {t('task.make')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="plans.change" sending={form.sending} onCancel={onDone} words={t('task.make')} />
     </form>
   )
 }

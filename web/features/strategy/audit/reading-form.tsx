@@ -1,14 +1,13 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { localeOf } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { readDecimal } from '../measure/decimal.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -32,7 +31,7 @@ type ReadingValues = {
 
 /** The form that writes down what a person sees on a profile. What is left empty is not known. */
 export function ReadingForm({ account, onDone }: { readonly account: Account; readonly onDone: () => void }) {
-  const { t, i18n } = useTranslation(['accounts', 'ui'])
+  const { t, i18n } = useTranslation('accounts')
   const locale = localeOf(i18n.language)
   const queryClient = useQueryClient()
   const form = useProblemForm<ReadingValues>({
@@ -117,14 +116,7 @@ export function ReadingForm({ account, onDone }: { readonly account: Account; re
         ))}
       </div>
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,13 +1,12 @@
-import { Button, MultiSelect, Select, Textarea } from '@mantine/core'
+import { MultiSelect, Select, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { QUADRANTS } from '#contract/swot.ts'
 import { api, orpc } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -59,7 +58,7 @@ interface SwotFormProps {
 
 /** The form of a line of the SWOT. Two people who save the same one are told; nothing typed is lost. */
 export function SwotForm({ quadrant, line, onDone }: SwotFormProps) {
-  const { t } = useTranslation(['accounts', 'ui'])
+  const { t } = useTranslation('accounts')
   const queryClient = useQueryClient()
   const empty = { quadrant, text: '', evidence: [], version: 0 }
   const versions = useVersions({
@@ -156,14 +155,7 @@ export function SwotForm({ quadrant, line, onDone }: SwotFormProps) {
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconClock, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -12,6 +11,7 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import type { Column } from '#web/ui/data-table.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import classes from './budget.module.css'
@@ -20,7 +20,7 @@ import type { Hours } from './records.ts'
 
 /** Hours worked: one's own, or everybody's with what they cost for those who may see cost rates. */
 export function HoursView() {
-  const { t } = useTranslation(['budget', 'ui'])
+  const { t } = useTranslation('budget')
   const [open, setOpen] = useState<Hours | 'new' | null>(null)
   const rates = useMay('cost-rates.read').because === ''
   const query = useInfiniteQuery(
@@ -50,17 +50,7 @@ export function HoursView() {
           return <HoursTable items={items} rates={rates} onOpen={setOpen} />
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          m={16}
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} m={16} />
       <p className={`${classes.quiet} ${classes.pad}`}>{t(rates ? 'hours.all' : 'hours.own')}</p>
       <SideSheet
         opened={open !== null}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconReceipt } from '@tabler/icons-react'
@@ -11,6 +11,7 @@ import { Card } from '#web/ui/card.tsx'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import classes from './budget.module.css'
@@ -19,7 +20,7 @@ import type { BudgetLine } from './records.ts'
 
 /** Budget lines, newest first; one opens at the side to be changed. */
 export function LinesView() {
-  const { t } = useTranslation(['budget', 'ui'])
+  const { t } = useTranslation('budget')
   const search = useSearch({ from: '/shell/strategy/budget' })
   const [open, setOpen] = useState<BudgetLine | null>(null)
   const category = BUDGET_CATEGORIES.find((one) => one === search.category)
@@ -53,17 +54,7 @@ export function LinesView() {
           )
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          m={16}
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} m={16} />
       <SideSheet opened={open !== null} onClose={() => setOpen(null)} title={t('line.edit')}>
         {open !== null && <EditLine line={open} onDone={() => setOpen(null)} />}
       </SideSheet>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconCoin, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { Card } from '#web/ui/card.tsx'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { useNumber } from '#web/ui/use-number.ts'
 import strategy from '../strategy.module.css'
@@ -32,7 +33,7 @@ export function RatesView() {
 }
 
 function ExchangeRates() {
-  const { t } = useTranslation(['budget', 'ui'])
+  const { t } = useTranslation('budget')
   const [entering, setEntering] = useState(false)
   const query = useInfiniteQuery(
     orpc.strategy.budget.rates.infiniteOptions({
@@ -60,17 +61,7 @@ function ExchangeRates() {
           return <RateTable rates={items} />
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          m={16}
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} m={16} />
       <p className={`${classes.quiet} ${classes.pad}`}>{t('rate.how')}</p>
       <SideSheet opened={entering} onClose={() => setEntering(false)} title={t('rate.new')}>
         <RateForm onDone={() => setEntering(false)} />

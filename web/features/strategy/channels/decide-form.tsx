@@ -1,15 +1,14 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { Radio, Stack, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DECISIONS, PLANNED_DECISIONS } from '#contract/channel-criteria.ts'
 import type { ChannelDecision } from '#contract/channel-criteria.ts'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import type { Choice } from './records.ts'
@@ -60,14 +59,7 @@ export function DecideForm({ choice, onDone }: { readonly choice: Choice; readon
       />
       <DayInput clearable label={t('decide.review')} {...form.getInputProps('reviewOn')} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('decide')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} words={t('decide')} />
     </form>
   )
 }

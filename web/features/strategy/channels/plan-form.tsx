@@ -6,13 +6,12 @@ import { api, orpc } from '#web/kernel/client.ts'
 import { everyPage } from '#web/kernel/every-page.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { PersonSelect } from '#web/ui/person-select.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import { mondayOf } from './monday.ts'
@@ -142,14 +141,7 @@ export function PlanForm({ choice, onDone }: { readonly choice: Choice; readonly
         </Button>
       </div>
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,16 +1,15 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ACCOUNT_PLATFORMS } from '#contract/audit-records.ts'
 import { BURDENS, MOST_POINTS } from '#contract/channel-criteria.ts'
 import type { Criterion } from '#contract/channel-criteria.ts'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import type { ProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { useVersions } from '#web/ui/versions.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -110,14 +109,7 @@ export function PointsForm({ choice, taken, onDone }: PointsFormProps) {
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

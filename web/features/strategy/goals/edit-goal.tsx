@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { localeOf } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import { useFactWords } from '../history/use-fact-words.ts'
@@ -19,7 +17,7 @@ import { useGoalChecks } from './use-goal-checks.ts'
 
 /** The form that changes a goal. */
 export function EditGoal({ goal, onDone }: { readonly goal: Goal; readonly onDone: () => void }) {
-  const { t, i18n } = useTranslation(['strategy', 'ui'])
+  const { t, i18n } = useTranslation('strategy')
   const locale = localeOf(i18n.language)
   const queryClient = useQueryClient()
   const differences = useFactWords()
@@ -58,14 +56,7 @@ export function EditGoal({ goal, onDone }: { readonly goal: Goal; readonly onDon
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

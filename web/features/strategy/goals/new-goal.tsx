@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { localeOf, useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import { GoalFields } from './goal-fields.tsx'
@@ -23,7 +21,7 @@ interface NewGoalProps {
 
 /** The form that sets a social media goal. */
 export function NewGoal({ objectiveId, onDone }: NewGoalProps) {
-  const { t, i18n } = useTranslation(['strategy', 'ui'])
+  const { t, i18n } = useTranslation('strategy')
   const me = useMe()
   const time = useTime()
   const queryClient = useQueryClient()
@@ -49,14 +47,7 @@ export function NewGoal({ objectiveId, onDone }: NewGoalProps) {
       <RestoredNote form={form} />
       <GoalFields form={form} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {t('goal.set')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="goals.change" sending={form.sending} onCancel={onDone} words={t('goal.set')} />
     </form>
   )
 }

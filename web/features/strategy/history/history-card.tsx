@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { asProblem, orpc } from '#web/kernel/client.ts'
 import { useTime } from '#web/kernel/use-time.ts'
 import { Card } from '#web/ui/card.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
+import { MoreButton } from '#web/ui/more-button.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import type { Event } from '../records.ts'
 import { useEventWords } from './use-event-words.ts'
@@ -18,7 +18,7 @@ interface HistoryCardProps {
 
 /** What happened to a record: who, when, and what changed in words. Newest first. */
 export function HistoryCard({ type, id }: HistoryCardProps) {
-  const { t } = useTranslation(['strategy', 'ui'])
+  const { t } = useTranslation('strategy')
   const query = useInfiniteQuery(
     orpc.governance.events.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -47,17 +47,7 @@ export function HistoryCard({ type, id }: HistoryCardProps) {
         )}
       </Loaded>
       {query.isFetchNextPageError && <ProblemNotice problem={asProblem(query.error)} />}
-      {query.hasNextPage && (
-        <Button
-          mt={12}
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui:more')}
-        </Button>
-      )}
+      <MoreButton query={query} mt={12} />
     </Card>
   )
 }

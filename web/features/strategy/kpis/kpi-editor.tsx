@@ -1,14 +1,13 @@
-import { Button, NativeSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core'
+import { NativeSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { DayInput } from '#web/ui/day-input.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { useRefusalText } from '#web/ui/refusal-text.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import type { Editing } from '../kpis-screen.tsx'
@@ -103,14 +102,12 @@ export function KpiEditor({ editing, onDone }: KpiEditorProps) {
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="goals.change" type="submit" loading={form.sending}>
-          {known === undefined ? t('save') : t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot
+        action="goals.change"
+        sending={form.sending}
+        onCancel={onDone}
+        words={known === undefined ? t('save') : t('ui:save')}
+      />
     </form>
   )
 }

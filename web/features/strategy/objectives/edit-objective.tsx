@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import { useFactWords } from '../history/use-fact-words.ts'
@@ -18,7 +16,7 @@ import { useObjectiveChecks } from './use-objective-checks.ts'
 
 /** The form that changes an objective. */
 export function EditObjective({ objective, onDone }: { readonly objective: Objective; readonly onDone: () => void }) {
-  const { t } = useTranslation(['strategy', 'ui'])
+  const { t } = useTranslation('strategy')
   const queryClient = useQueryClient()
   const differences = useFactWords()
   const versions = useVersions({
@@ -59,14 +57,7 @@ export function EditObjective({ objective, onDone }: { readonly objective: Objec
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="objectives.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="objectives.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import type { Perspective } from '../records.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -23,7 +21,7 @@ interface NewObjectiveProps {
 
 /** The form that sets a business objective. */
 export function NewObjective({ perspective, onDone }: NewObjectiveProps) {
-  const { t } = useTranslation(['strategy', 'ui'])
+  const { t } = useTranslation('strategy')
   const me = useMe()
   const time = useTime()
   const queryClient = useQueryClient()
@@ -45,14 +43,7 @@ export function NewObjective({ perspective, onDone }: NewObjectiveProps) {
       <RestoredNote form={form} />
       <ObjectiveFields form={form} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="objectives.change" type="submit" loading={form.sending}>
-          {t('objective.set')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="objectives.change" sending={form.sending} onCancel={onDone} words={t('objective.set')} />
     </form>
   )
 }

@@ -1,16 +1,15 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '#web/kernel/client.ts'
 import { useMay, useMe } from '#web/kernel/session.tsx'
 import { localeOf, useTime } from '#web/kernel/use-time.ts'
-import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
-import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { only, useVersions } from '#web/ui/versions.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -27,7 +26,7 @@ interface NewPlanProps {
 
 /** The form that drafts a plan, and then opens it. */
 export function NewPlan({ parent, goalId, onDone }: NewPlanProps) {
-  const { t, i18n } = useTranslation(['plans', 'ui'])
+  const { t, i18n } = useTranslation('plans')
   const me = useMe()
   const time = useTime()
   const queryClient = useQueryClient()
@@ -60,21 +59,14 @@ export function NewPlan({ parent, goalId, onDone }: NewPlanProps) {
       )}
       <PlanFields form={form} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="plans.change" type="submit" loading={form.sending}>
-          {t('plan.save-draft')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="plans.change" sending={form.sending} onCancel={onDone} words={t('plan.save-draft')} />
     </form>
   )
 }
 
 /** The form that changes a plan. */
 export function EditPlan({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
-  const { t, i18n } = useTranslation(['plans', 'ui'])
+  const { t, i18n } = useTranslation('plans')
   const locale = localeOf(i18n.language)
   const queryClient = useQueryClient()
   const versions = useVersions({
@@ -128,14 +120,7 @@ export function EditPlan({ plan, onDone }: { readonly plan: Plan; readonly onDon
         }
         save={send}
       />
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="plans.change" type="submit" loading={form.sending}>
-          {t('ui:save')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="plans.change" sending={form.sending} onCancel={onDone} />
     </form>
   )
 }

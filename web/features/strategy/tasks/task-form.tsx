@@ -10,6 +10,7 @@ import { useProblemForm } from '#web/ui/form.ts'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useProblemText } from '#web/ui/refusal-text.ts'
 import { RestoredNote } from '#web/ui/restored-note.tsx'
+import { SaveFoot } from '#web/ui/save-foot.tsx'
 import { SaveProblem } from '#web/ui/save-problem.tsx'
 import { SheetFoot } from '#web/ui/side-sheet.tsx'
 import { announce } from '#web/ui/toast.tsx'
@@ -50,14 +51,7 @@ export function NewTask({ planId, onDone }: NewTaskProps) {
       <RestoredNote form={form} />
       <TaskFields form={form} owner={null} />
       {form.problem !== null && <ProblemNotice problem={form.problem} />}
-      <SheetFoot>
-        <Button variant="default" onClick={onDone}>
-          {t('ui:cancel')}
-        </Button>
-        <AllowedButton action="plans.change" type="submit" loading={form.sending}>
-          {t('task.add')}
-        </AllowedButton>
-      </SheetFoot>
+      <SaveFoot action="plans.change" sending={form.sending} onCancel={onDone} words={t('task.add')} />
     </form>
   )
 }
