@@ -45,7 +45,7 @@ test.each<[string, CatalogueLanguage]>([
   await bring
     .locator('input[type=file]')
     .setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await bring.getByRole('table', { name: words('budget:problem.caption') }).waitFor()
+  await bring.getByRole('table', { name: words('transfer:problems.caption') }).waitFor()
   await choose(bring, words('budget:column.reference'), 'Document')
   await choose(bring, words('budget:column.title'), 'Text')
   await choose(bring, words('budget:column.actual'), 'Amount')

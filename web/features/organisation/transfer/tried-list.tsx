@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { ListKind } from '#contract/transfer.ts'
 import { api, asProblem, orpc, type Problem } from '#web/kernel/client.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { DataTable } from '#web/ui/data-table.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
-import { useRefusalText } from '#web/ui/refusal-text.ts'
 import { refreshStructure, type Tried } from '../structure-records.ts'
 import { saveFile } from '#web/ui/read-file.ts'
+import { RowProblems } from '#web/ui/row-problems.tsx'
 import classes from '../units/units.module.css'
 
 interface TriedListProps {
@@ -114,25 +113,10 @@ function Counts({ result }: { result: Tried }) {
 
 function Problems({ problems }: { problems: Tried['problems'] }) {
   const { t } = useTranslation('transfer')
-  const sentence = useRefusalText()
   return (
     <>
       <p className={classes.vacant}>{t('problems', { count: problems.length })}</p>
-      <DataTable
-        dense
-        caption={t('problems.caption')}
-        rows={problems.map((problem, place) => ({ ...problem, key: `${place}` }))}
-        rowKey={(problem) => problem.key}
-        columns={[
-          { key: 'row', head: t('problem.row'), width: 64, cell: ({ row }) => row },
-          { key: 'column', head: t('problem.column'), width: 140, cell: ({ column }) => column ?? '–' },
-          {
-            key: 'what',
-            head: t('problem.what'),
-            cell: (problem) => <span style={{ whiteSpace: 'normal' }}>{sentence(problem)}</span>,
-          },
-        ]}
-      />
+      <RowProblems problems={problems} />
     </>
   )
 }

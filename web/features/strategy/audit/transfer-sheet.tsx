@@ -8,11 +8,11 @@ import { api, asProblem, orpc } from '#web/kernel/client.ts'
 import type { Problem } from '#web/kernel/client.ts'
 import { AllowedButton } from '#web/ui/allowed-button.tsx'
 import { Badge } from '#web/ui/badge.tsx'
-import { DataTable } from '#web/ui/data-table.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { readFileText, saveFile } from '#web/ui/read-file.ts'
-import { useProblemText, useRefusalText } from '#web/ui/refusal-text.ts'
+import { useProblemText } from '#web/ui/refusal-text.ts'
+import { RowProblems } from '#web/ui/row-problems.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import type { Tried } from './records.ts'
@@ -140,25 +140,10 @@ function TriedFile({ file, onDone }: { file: Chosen; onDone: () => void }) {
 
 function Problems({ problems }: { problems: Tried['problems'] }) {
   const { t } = useTranslation('transfer')
-  const sentence = useRefusalText()
   return (
     <>
       <p>{t('problems', { count: problems.length })}</p>
-      <DataTable
-        dense
-        caption={t('problems.caption')}
-        rows={problems.map((problem, place) => ({ ...problem, key: `${place}` }))}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'row', head: t('problem.row'), width: 64, cell: ({ row }) => row },
-          { key: 'column', head: t('problem.column'), width: 120, cell: ({ column }) => column ?? '–' },
-          {
-            key: 'what',
-            head: t('problem.what'),
-            cell: (one) => <span style={{ whiteSpace: 'normal' }}>{sentence(one)}</span>,
-          },
-        ]}
-      />
+      <RowProblems problems={problems} />
     </>
   )
 }

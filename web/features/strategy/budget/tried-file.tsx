@@ -7,10 +7,9 @@ import { BUDGET_LISTS } from '#contract/budget-records.ts'
 import { api, asProblem, orpc } from '#web/kernel/client.ts'
 import type { Problem } from '#web/kernel/client.ts'
 import { Badge } from '#web/ui/badge.tsx'
-import { DataTable } from '#web/ui/data-table.tsx'
 import { Loaded } from '#web/ui/loaded.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
-import { useRefusalText } from '#web/ui/refusal-text.ts'
+import { RowProblems } from '#web/ui/row-problems.tsx'
 import { announce } from '#web/ui/toast.tsx'
 import fields from '../objectives/objective-fields.module.css'
 import { refreshStrategy } from '../refresh-strategy.ts'
@@ -133,25 +132,10 @@ function Columns({ tried, shape, onColumns }: ColumnsProps) {
 
 function Problems({ problems }: { readonly problems: Tried['problems'] }) {
   const { t } = useTranslation('budget')
-  const sentence = useRefusalText()
   return (
     <>
       <p className={classes.below}>{t('import.problems', { count: problems.length })}</p>
-      <DataTable
-        dense
-        caption={t('problem.caption')}
-        rows={problems.map((problem, place) => ({ ...problem, key: `${place}` }))}
-        rowKey={(problem) => problem.key}
-        columns={[
-          { key: 'row', head: t('problem.row'), width: 56, cell: ({ row }) => row },
-          { key: 'column', head: t('problem.column'), width: 110, cell: ({ column }) => column ?? '–' },
-          {
-            key: 'what',
-            head: t('problem.what'),
-            cell: (problem) => <span style={{ whiteSpace: 'normal' }}>{sentence(problem)}</span>,
-          },
-        ]}
-      />
+      <RowProblems problems={problems} />
     </>
   )
 }
